@@ -1,0 +1,130 @@
+"""How does a command explain itself, in Swedish or English?
+
+Click's own words ("Usage", "Options") are English; here they are said in the language asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+import click
+
+from skolinspektion.messages import Language, Message
+
+__all__ = ["Program", "Say", "command", "said_in"]
+
+#: Says a message in the language of this run.
+Say: TypeAlias = Callable[[Message], str]
+
+
+def said_in(lang: Language) -> Say:
+    """What says a message in ``lang``."""
+    return lambda message: message.in_words(lang)
+
+
+def command(
+    say: Say,
+    name: str,
+    callback: Callable[..., int | None],  # its parameters are the command's own
+    *,
+    brief: Message,
+    help: Message,  # noqa: A002 — what click calls it
+    params: Sequence[click.Parameter],
+    examples: Sequence[str],
+) -> click.Command:
+    """A command, told in ``brief`` where all are listed and in ``help`` on its own page.
+
+    ``callback`` gets the parameters by name and may return an exit code.
+    """
+    made = _Command(
+        name,
+        callback=callback,
+        params=[*params, _help_option(say)],
+        help=say(help),
+        short_help=say(brief),
+        epilog=_to_try(say, examples),
+        options_metavar=f"[{say(Message('OPTIONS'))}]",
+        add_help_option=False,
+    )
+    made.say = say
+    return made
+
+
+def _to_try(say: Say, examples: Sequence[str]) -> str:
+    """The end of a help page; the mark keeps click from joining the lines."""
+    return "\n".join(["\b", say(Message("Examples:")), *(f"  {line}" for line in examples)])
+
+
+def _help_option(say: Say) -> click.Option:
+    def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            click.echo(context.get_help())
+            context.exit()
+
+    return click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=say(Message("Show this help.")),
+    )
+
+
+class _Formatter(click.HelpFormatter):
+    """Sets a help page, with click's own headings in the language of this run."""
+
+    def __init__(self, say: Say, width: int | None, max_width: int | None) -> None:
+        super().__init__(width=width, max_width=max_width)
+        self.say = say
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or f"{self.say(Message('Usage:'))} ")
+
+    def write_heading(self, heading: str) -> None:
+        said = {"Options": Message("Options"), "Commands": Message("Commands")}.get(heading)
+        super().write_heading(self.say(said) if said else heading)
+
+
+def _help_page(shown: click.Command, context: click.Context, say: Say) -> str:
+    formatter = _Formatter(say, context.terminal_width, context.max_content_width)
+    shown.format_help(context, formatter)
+    return formatter.getvalue().rstrip("\n")
+
+
+class _Command(click.Command):
+    say: Say
+
+    def get_help(self, ctx: click.Context) -> str:
+        return _help_page(self, ctx, self.say)
+
+
+class Program(click.Group):
+    """The commands together, under the program's name."""
+
+    def __init__(
+        self,
+        say: Say,
+        name: str,
+        commands: Sequence[click.Command],
+        *,
+        help: Message,  # noqa: A002 — what click calls it
+        params: Sequence[click.Parameter],
+        examples: Sequence[str],
+    ) -> None:
+        super().__init__(
+            name,
+            commands=commands,
+            params=[*params, _help_option(say)],
+            help=say(help),
+            epilog=_to_try(say, examples),
+            options_metavar=f"[{say(Message('OPTIONS'))}]",
+            subcommand_metavar=say(Message("COMMAND …")),
+            add_help_option=False,
+        )
+        self.say = say
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page, in the language of this run."""
+        return _help_page(self, ctx, self.say)

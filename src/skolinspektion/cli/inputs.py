@@ -1,0 +1,93 @@
+"""How does the command line read what it is given?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import TypeVar
+
+from attrs import frozen
+
+from skolinspektion.casefiles import case_from_json, case_from_toml
+from skolinspektion.cases import Case, QualityAuditCase, SupervisionCase
+from skolinspektion.decisions import Decision, read_decision
+from skolinspektion.decisions.sources import decode, read_text
+from skolinspektion.errors import InvalidText, SkolinspektionError
+from skolinspektion.formatting import LineStarts, from_json
+from skolinspektion.messages import Language, Message, Sayable
+
+__all__ = ["Input", "RefusedInput", "case_or_decision_in", "decision_in", "read_input"]
+
+_STANDARD_INPUT = "-"
+T = TypeVar("T")
+
+
+@frozen
+class Input:
+    """A text with the name under which the user knows it."""
+
+    name: str
+    text: str
+
+
+class RefusedInput(SkolinspektionError):
+    """A text that is not what the command needs; the sentence begins with the text's name."""
+
+
+def read_input(source: str, encoding: str | None, lang: Language) -> Input:
+    """The text of a file, or of standard input."""
+    if source != _STANDARD_INPUT:
+        return Input(source, read_text(source, encoding))
+    name = Message("standard input").in_words(lang)
+    return Input(source, decode(sys.stdin.buffer.read(), encoding, name=name))
+
+
+def decision_in(given: Input) -> Decision:
+    """The decision that a text holds.
+
+    :raises RefusedInput: if it holds none.
+    """
+    return _read(given, read_decision)
+
+
+def case_or_decision_in(given: Input) -> Case | Decision:
+    """The case that a file describes, by its name ``.toml`` or ``.json``, or else a decision.
+
+    :raises RefusedInput: if it holds neither.
+    """
+    match PurePath(given.name).suffix.lower():
+        case ".toml":
+            return _read(given, case_from_toml)
+        case ".json":
+            return _read(given, _from_any_json)
+        case _:
+            return decision_in(given)
+
+
+def _from_any_json(text: str) -> Case | Decision:
+    """A case file, or what another command has written."""
+    if '"schema_version"' not in text:
+        return case_from_json(text)
+    value = from_json(text)
+    if isinstance(value, (QualityAuditCase, SupervisionCase, Decision)):
+        return value
+    raise SkolinspektionError(Message("expected a case or a decision"))
+
+
+def _read(given: Input, read: Callable[[str], T]) -> T:
+    try:
+        return read(given.text)
+    except InvalidText as error:
+        # The place, as a line and a column; a whole decision is too long to be marked.
+        place = LineStarts(given.text).place(error.span.start)
+        name = f"{given.name}:{place}" if error.span.start else given.name
+        raise _refused(name, Message("expected {expected}", expected=error.expected)) from None
+    except SkolinspektionError as error:
+        raise _refused(given.name, error) from None
+    except RecursionError:
+        raise _refused(given.name, Message("nested too deeply to be read")) from None
+
+
+def _refused(name: str, reason: Sayable) -> RefusedInput:
+    return RefusedInput(Message("{name}: {reason}", name=name, reason=reason))

@@ -1,0 +1,53 @@
+"""How is a decision by Skolinspektionen read, checked and written?
+
+Text comes in through the layout, the phrase book finds the fixed sentences in it, the reader makes
+a :class:`Decision` of them; the checks hold it against itself, its facts and the law; the writer
+sets it in the authority's structure again.
+"""
+
+from __future__ import annotations
+
+from skolinspektion.decisions.checks import check
+from skolinspektion.decisions.codes import CODES, Code
+from skolinspektion.decisions.document import (
+    DecidedArea,
+    DecidedDeficiency,
+    DecidedIntervention,
+    Decision,
+    DecisionKind,
+    Ground,
+    Outcome,
+    QuotedOrder,
+    Sentence,
+    Signatory,
+    SignatoryRole,
+    Unrecognised,
+)
+from skolinspektion.decisions.drafting import CannotDraft, DraftOrder, draft_decision
+from skolinspektion.decisions.kinds import NotADecision
+from skolinspektion.decisions.reader import read_decision
+from skolinspektion.decisions.writer import write_decision
+
+__all__ = [
+    "CODES",
+    "CannotDraft",
+    "Code",
+    "DecidedArea",
+    "DecidedDeficiency",
+    "DecidedIntervention",
+    "Decision",
+    "DecisionKind",
+    "DraftOrder",
+    "Ground",
+    "NotADecision",
+    "Outcome",
+    "QuotedOrder",
+    "Sentence",
+    "Signatory",
+    "SignatoryRole",
+    "Unrecognised",
+    "check",
+    "draft_decision",
+    "read_decision",
+    "write_decision",
+]

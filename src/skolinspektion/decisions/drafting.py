@@ -1,0 +1,271 @@
+"""Which decision says what an assessment found?
+
+The facts are the case's, the conclusions the assessment's. Where the law leaves the authority a
+choice, a draft makes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from attrs import frozen
+
+from skolinspektion.assessment import (
+    RULES,
+    Assessment,
+    AuditAssessment,
+    Availability,
+    DeficiencyAssessment,
+    SupervisionAssessment,
+)
+from skolinspektion.cases import (
+    AuditArea,
+    Deficiency,
+    EarlierOrder,
+    Evidence,
+    QualityAuditCase,
+    SupervisionCase,
+)
+from skolinspektion.decisions import phrasebook as book
+from skolinspektion.decisions.document import (
+    DecidedArea,
+    DecidedDeficiency,
+    DecidedIntervention,
+    Decision,
+    DecisionKind,
+    Ground,
+    Outcome,
+    QuotedOrder,
+    Sentence,
+    in_order_of_decision,
+)
+from skolinspektion.decisions.evidence import classify, source_of
+from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.errors import SkolinspektionError
+from skolinspektion.messages import Message
+from skolinspektion.scales import Closing, Intervention
+from skolinspektion.spans import Located
+from skolinspektion.statutes import Citation, Provision
+
+__all__ = ["CannotDraft", "DraftOrder", "draft_decision"]
+
+
+T = TypeVar("T")
+
+
+class CannotDraft(SkolinspektionError):
+    """A case and an assessment that no decision can be drafted from."""
+
+
+@frozen
+class DraftOrder:
+    """What an order says that no case holds: its day, its fine in kronor, and its measures.
+
+    ``measures`` are those for each deficiency of the case, in the case's order.
+    """
+
+    due: date | None = None
+    fine: int | None = None
+    measures: tuple[tuple[str, ...], ...] = ()
+
+
+def draft_decision(
+    case: QualityAuditCase | SupervisionCase,
+    assessment: Assessment,
+    *,
+    case_number: str | None = None,
+    decided: date | None = None,
+    order: DraftOrder | None = None,
+) -> Decision:
+    """The decision that says what ``assessment`` found in ``case``.
+
+    The facts are the case's, the outcomes, the expectations and the closing the assessment's.
+    ``decided`` is the new decision's own date (the case's ``on`` if left out). Nothing of a draft
+    has a place in a text.
+
+    In supervision the interventions are those that the case's deficiencies have as ``decided``: the
+    law leaves the choice to the authority, and a draft makes none; ``order`` is what an order says
+    besides. Raises :class:`CannotDraft` when the assessment is of another case.
+    """
+    if isinstance(case, SupervisionCase) and isinstance(assessment, SupervisionAssessment):
+        if assessment.case != case:
+            raise CannotDraft(Message("the assessment is of another case"))
+        return _drafted_supervision(case, assessment, case_number, decided, order or DraftOrder())
+    if not isinstance(case, QualityAuditCase) or not isinstance(assessment, AuditAssessment):
+        raise CannotDraft(Message("the assessment is of another case"))
+    found = {area.name: area for area in assessment.areas}
+    if list(found) != [area.name for area in case.areas]:
+        raise CannotDraft(
+            Message("the assessment is of another case: its areas are not the case's")
+        )
+    report = case.reports[-1] if case.reports else None
+    return Decision(
+        kind=Located(DecisionKind.AUDIT_FOLLOW_UP),
+        case_number=_located(case_number),
+        decided=_located(decided or case.on),
+        provider=_located(case.provider),
+        term=_located(case.term),
+        earlier_decision=_located(case.decided),
+        report_due=_located(report.due) if report else None,
+        report_received=_located(report.received) if report else None,
+        areas=tuple(_drafted_area(area, assessment) for area in case.areas),
+        closing=(
+            None if assessment.closing is Closing.NOT_DETERMINED else Located(assessment.closing)
+        ),
+    )
+
+
+# The follow-up of an audit
+
+
+def _drafted_area(area: AuditArea, assessment: AuditAssessment) -> DecidedArea:
+    found = next(other for other in assessment.areas if other.name == area.name)
+    outcome = None if found.outcome is None else Located[Outcome](found.outcome)
+    told = [*area.evidence, *(evidence for need in area.needs for evidence in need.evidence)]
+    return DecidedArea(
+        name=Located(area.name),
+        outcome=outcome,
+        statutory_basis=_located(area.statutory_basis),
+        earlier_rating=_located(area.earlier_rating),
+        earlier_assessment=(
+            None
+            if area.earlier_rating is None
+            else Located(book.RATED.fill(rating=area.earlier_rating))
+        ),
+        needs=tuple(Located(need.text) for need in area.needs),
+        narrative=tuple(
+            Located(sentence) for evidence in told for sentence in _sentences(evidence)
+        ),
+        expectations=tuple(_expected(area.name, assessment)),
+        outcome_in_grounds=outcome,
+    )
+
+
+def _sentences(evidence: Evidence) -> Iterator[Sentence]:
+    """The sentences of a piece of evidence, classed as a reader of the draft will class them."""
+    for start, end in sentence_ranges(evidence.text):
+        text = evidence.text[start:end]
+        classified = classify(text)
+        yield Sentence(text, classified.kind, source_of(text), classified.denies)
+
+
+def _expected(name: str, assessment: AuditAssessment) -> Iterator[Located[str]]:
+    expected = [each for each in assessment.expectations if each.area == name]
+    if expected:
+        yield Located(
+            book.EXPECTS_THAT.fill(clauses=[f"att {each.in_words('sv')}" for each in expected])
+        )
+
+
+# Supervision
+
+
+def _drafted_supervision(
+    case: SupervisionCase,
+    assessment: SupervisionAssessment,
+    case_number: str | None,
+    decided: date | None,
+    order: DraftOrder,
+) -> Decision:
+    follows_up = any(found.status for found in case.deficiencies)
+    found = [
+        _drafted_deficiency(assessed, case, order, order.measures[place : place + 1])
+        for place, assessed in enumerate(assessment.deficiencies)
+    ]
+    interventions = tuple(dict.fromkeys(one.intervention for one in found if one.intervention))
+    earlier = dict.fromkeys(one for found in case.deficiencies for one in found.orders or ())
+    return Decision(
+        kind=Located(
+            DecisionKind.SUPERVISION_FOLLOW_UP if follows_up else DecisionKind.SUPERVISION
+        ),
+        case_number=_located(case_number),
+        decided=_located(decided or case.on),
+        provider=_located(case.provider),
+        units=() if case.unit is None else (Located(case.unit),),
+        interventions=interventions,
+        deficiencies=in_order_of_decision(interventions, found),
+        quoted_orders=tuple(_quoted(one) for one in earlier),
+        closing=(
+            Located(assessment.closing)
+            if follows_up and assessment.closing is not Closing.NOT_DETERMINED
+            else None
+        ),
+    )
+
+
+def _drafted_deficiency(
+    assessed: DeficiencyAssessment,
+    case: SupervisionCase,
+    order: DraftOrder,
+    measures: Sequence[Sequence[str]],
+) -> DecidedDeficiency:
+    found = assessed.deficiency
+    ordered = found.decided in (Intervention.ORDER, Intervention.ORDER_WITH_FINE)
+    told = (sentence for evidence in found.evidence for sentence in _sentences(evidence))
+    return DecidedDeficiency(
+        requirement=Located(" ".join(found.requirement.split()).rstrip(" .,;")),
+        basis=_located(found.basis),
+        area=_located(found.area),
+        measures=tuple(Located(each) for group in measures for each in group) if ordered else (),
+        intervention=_drafted_intervention(assessed, case, order),
+        status=_located(found.status),
+        reasons=tuple(Located(sentence) for sentence in told),
+    )
+
+
+def _drafted_intervention(
+    assessed: DeficiencyAssessment, case: SupervisionCase, order: DraftOrder
+) -> DecidedIntervention | None:
+    kind = assessed.deficiency.decided
+    if kind is None or kind is Intervention.NONE:
+        return None
+    ordered = kind in (Intervention.ORDER, Intervention.ORDER_WITH_FINE)
+    return DecidedIntervention(
+        kind=Located(kind),
+        basis=_located(_basis(assessed, kind)),
+        addressee=None if case.provider is None else Located(case.provider.name),
+        due=_located(order.due) if ordered else None,
+        fine=_located(order.fine) if kind is Intervention.ORDER_WITH_FINE else None,
+        grounds=tuple(Located(ground) for ground in _grounds(assessed.deficiency)),
+    )
+
+
+def _basis(assessed: DeficiencyAssessment, kind: Intervention) -> Citation | None:
+    """The section that opens the intervention; none where several do, or several might."""
+    open_under = dict.fromkeys(
+        one.provision
+        for one in assessed.interventions
+        if one.intervention is kind
+        and one.availability in (Availability.OPEN, Availability.REQUIRED)
+    )
+    sections = [*open_under] or [rule.provision for rule in RULES if rule.intervention is kind]
+    if len(sections) != 1:
+        return None
+    before: list[Provision] = []
+    if kind is Intervention.ORDER_WITH_FINE:
+        before = [rule.provision for rule in RULES if rule.intervention is Intervention.ORDER]
+    return Citation((*before, *sections))
+
+
+def _grounds(found: Deficiency) -> Iterator[Ground]:
+    stated = {
+        Ground.RECTIFIED: found.rectified,
+        Ground.SPECIAL_REASONS: found.special_reasons_to_refrain,
+        Ground.HAMPERS_GOALS: found.hampers_goals_seriously,
+    }
+    seriousness = found.seriousness.value if found.seriousness else None
+    for ground in Ground:
+        if stated.get(ground) or ground.value == seriousness:
+            yield ground
+
+
+def _quoted(order: EarlierOrder) -> QuotedOrder:
+    return QuotedOrder(
+        given=_located(order.given), due=_located(order.due), fine=_located(order.fine)
+    )
+
+
+def _located(value: T | None) -> Located[T] | None:
+    return None if value is None else Located(value)

@@ -1,0 +1,464 @@
+"""What does the follow-up of a quality audit say?
+
+Three parts, each with its fixed sentences: the opening (*Inledning*) tells what was asked for and
+when it came, the decision (*Beslut*) gives each area its outcome, and the grounds (*Bakgrund*) tell
+of each area how it was rated, what was needed, and what the provider has done.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, TypeVar
+
+from attrs import define, evolve
+
+from skolinspektion.cases import EvidenceKind
+from skolinspektion.decisions import phrasebook as book
+from skolinspektion.decisions.document import (
+    DecidedArea,
+    Decision,
+    DecisionKind,
+    Outcome,
+    Sentence,
+    Unrecognised,
+)
+from skolinspektion.decisions.evidence import Classified, classify, source_of
+from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.parties import named_provider
+from skolinspektion.decisions.phrases import Phrase, PhraseMatch
+from skolinspektion.decisions.reading import GROUNDS, HEADING, LONGEST_HEADING, Reading
+from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.scales import Closing
+from skolinspektion.spans import Located
+
+__all__ = ["read_follow_up"]
+
+T = TypeVar("T")
+
+
+def read_follow_up(reading: Reading, decision: Decision, end: int) -> Decision:
+    """Fill ``decision`` from the running text up to ``end``, where the signatures begin."""
+    return _FollowUp(reading, decision).read(0, end)
+
+
+_DECISION = re.compile(
+    rf"{HEADING}(?:Skolinspektionens\s+beslut|Beslut|BESLUT)\s*:?(?=\s*\n|\s+Skolinspektionen\b|\s+Huvudmannen|:\s|\s*$)",
+    re.MULTILINE,
+)
+_BASIS = re.compile(r"\b(?:Författningsstöd(?:et)?|FÖRFATTNINGSSTÖD)\b\s*:?(?=\s)")
+_INTRODUCTION = re.compile(r"^\s*(?:Inledning|INLEDNING|Ärendet|Ärende)\s*:?(?=\s)", re.MULTILINE)
+#: A short line without a full stop is no sentence of a narrative.
+_SHORTEST_SENTENCE = 80
+_MAY_CLOSE = re.compile(r"avslut|fortsätter")
+#: How far back in a sentence a denial is looked for.
+_LONG_REACH = 400
+_DENIAL = re.compile(r"\b(?:inte|ej|ingen|någon|aldrig|varken)\b", re.IGNORECASE)
+#: A date that is told of something else on the way.
+_OTHER_DAY = re.compile(r"\b(?:påminnelse|påminnelsen|daterad|daterat|dat\.)\s*$", re.IGNORECASE)
+#: What makes of a statement something else than it would be without it.
+_HEDGED = re.compile(
+    r"\b(?:inte|ej|icke|ännu|knappast|delvis|endast|varken|aldrig|om|huruvida|skulle|borde|bör|"
+    r"ska|ingen|inget|inga)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:men|dock|däremot|inte|ej|endast|bara|enbart|med\s+undantag|förutom)\b", re.IGNORECASE
+)
+#: All that may stand between the start of a plain statement and the words of an outcome.
+_SAYS = re.compile(
+    r"(?:[^.\n]{0,80}?\bbedöm(?:er|ning)\b(?:(?!\b(?:om|uppger)\b)[^.\n]){0,80}?\batt\s+)?"
+    r"(?:(?!\b(?:att|om|uppger|enligt)\b)[^.,;\n]){1,80}?\bhar\s+"
+    r"(?:(?:nu|därmed|således|alltså|också|även|i\s+och\s+med\s+detta|"
+    r"(?:med|genom)\s+(?:de|sina)\s+[\w\s]{1,40})\s+)?",
+    re.IGNORECASE,
+)
+#: A closing under a condition is no closing.
+_CONDITION = re.compile(
+    r"\s+(?:när|om|först|tidigast|under\s+förutsättning|i\s+den\s+del|såvitt|förutsatt|efter\s+att|"
+    r"sedan)\b",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"\b(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Skolinspektionen|Utifrån|"
+    r"Sammantaget|Mot bakgrund)\b"
+)
+
+
+@define(eq=False)
+class _FollowUp:
+    """Reads one follow-up; every method reads one part."""
+
+    reading: Reading
+    decision: Decision
+
+    @property
+    def page(self) -> Layout:
+        return self.reading.page
+
+    def read(self, start: int, end: int) -> Decision:
+        """Everything between the page header and the signatures."""
+        text = self.page.text
+        decided = _DECISION.search(text, start, end)
+        after = decided.end() if decided else start
+        heading = GROUNDS.search(text, after, end)
+        grounds = heading.start() if heading else self._grounds_without_heading(after, end)
+        result = self._opening(self.decision, start, min(_start(decided, end), grounds))
+        day = result.decided or result.report_received or result.earlier_decision
+        self.reading.on = day.value if day else None
+        areas: list[DecidedArea] = []
+        closing: Located[Closing] | None = None
+        if decided:
+            areas, closing = self._decision(decided.end(), grounds)
+        areas = self._grounds(areas, heading.end() if heading else grounds, end)
+        if closing is None:
+            closing = self._one_closing(self._closings(grounds, end))
+        result = evolve(result, areas=tuple(areas), closing=closing)
+        if result.kind.value is DecisionKind.AUDIT_FOLLOW_UP:
+            self._name_what_is_missing(result)
+        return result
+
+    def _grounds_without_heading(self, start: int, end: int) -> int:
+        basis = _BASIS.search(self.page.text, start, end)
+        return end if basis is None else self.reading.heading_before(basis.start(), start)[0]
+
+    # The opening (Inledning)
+
+    def _opening(self, result: Decision, start: int, end: int) -> Decision:
+        used: list[tuple[int, int]] = []
+        name: Located[str] | None = None
+        for match in book.AUDITED.find(self.page.text, start, end):
+            used.append((match.start, match.end))
+            name = name or self.reading.slot(match.slots["provider"])
+        result = evolve(
+            result,
+            provider=named_provider(self.page, name) if name else None,
+            term=self._one(book.CARRIED_OUT, "term", start, end, used),
+            earlier_decision=self._one(book.EARLIER_DECISION, "date", start, end, used),
+            report_due=self._one(book.REPORT_DUE, "date", start, end, used),
+            report_received=self._one(book.REPORT_RECEIVED, "date", start, end, used),
+        )
+        heading = _INTRODUCTION.search(self.page.text, start, end)
+        self.reading.leftovers(heading.end() if heading else start, end, used)
+        return result
+
+    def _one(
+        self, phrase: Phrase, slot: str, start: int, end: int, used: list[tuple[int, int]]
+    ) -> Located[Any] | None:
+        """The one value that the opening gives; of two, neither, with a finding."""
+        values: list[Located[Any]] = []
+        place = start
+        while match := phrase.first(self.page.text, place, end):
+            place = match.end
+            if self._denied(start, match):
+                place = match.start + 1
+                continue
+            used.append((match.start, match.end))
+            value = self.reading.slot(match.slots[slot])
+            if value is not None:
+                values.append(value)
+        for other in values[1:]:
+            if other != values[0]:
+                self.reading.conflict(values[0], other)
+                return None
+        return values[0] if values else None
+
+    def _denied(self, start: int, match: PhraseMatch) -> bool:
+        """Whether the sentence says that it was not so, or tells the day of something else."""
+        text = self.page.text
+        line = max(start, text.rfind("\n", start, match.start) + 1, match.start - _LONG_REACH)
+        sentence = text.rfind(". ", line, match.start) + 2
+        return (
+            _DENIAL.search(text, max(line, sentence), match.end) is not None
+            or _OTHER_DAY.search(text, line, match.start) is not None
+        )
+
+    # The decision (Beslut)
+
+    def _decision(self, start: int, end: int) -> tuple[list[DecidedArea], Located[Closing] | None]:
+        text = self.page.text
+        introduction = book.JUDGES_MEASURES.first(text, start, end)
+        if introduction:
+            self.reading.leftovers(start, introduction.start, ())
+            start = introduction.end
+        areas: list[DecidedArea] = []
+        heading: Located[str] | None = None
+        outcomes, closings = self._outcomes(start, end), self._closings(start, end)
+        for begin, stop in sentence_ranges(text, start, end):
+            stated = _within(outcomes, begin, stop)
+            if stated is not None:
+                place, outcome = stated
+                heading = self._heading(begin, place) or heading
+                if heading is None:
+                    self.reading.not_recognised(begin, stop)
+                    continue
+                areas.append(DecidedArea(heading, outcome))
+                heading = None
+            elif _within(closings, begin, stop):
+                continue
+            elif text[stop - 1] not in ".!?" and (named := self._heading(begin, stop)):
+                if heading is not None:
+                    areas.append(DecidedArea(heading))
+                heading = named
+            elif heading is not None and text[stop - 1] in ".!?":
+                areas.append(DecidedArea(heading, self._unknown_outcome(begin, stop)))
+                heading = None
+            else:
+                self.reading.not_recognised(begin, stop)
+        if heading is not None:
+            areas.append(DecidedArea(heading))
+        return areas, self._one_closing(closings)
+
+    def _heading(self, start: int, stop: int) -> Located[str] | None:
+        """The words as an area's heading, if they can be one."""
+        if stop - start > LONGEST_HEADING or self.page.text.startswith("Skolinspektionen ", start):
+            return None
+        heading = self.reading.heading(start, stop)
+        return heading if any(character.isalpha() for character in heading.value) else None
+
+    def _outcomes(self, start: int, end: int) -> list[tuple[int, Located[Outcome]]]:
+        """Every statement of an outcome, with where the sentence about the provider begins.
+
+        A statement that is negated, hedged or taken back is not the outcome that its words
+        would be.
+        """
+        text = self.page.text
+        found: list[tuple[int, Located[Outcome]]] = []
+        ranges: list[tuple[int, int]] = []
+        for step, phrase in book.OUTCOME.items():
+            for match in phrase.find(text, start, end):
+                ranges = ranges or list(sentence_ranges(text, start, end))
+                around = bisect_right(ranges, match.start, key=_place) - 1
+                sentence, stop = ranges[max(0, around)]
+                begin = _start_of_statement(text, sentence, match.start)
+                if self._stated_plainly(begin, match, stop):
+                    spans = self.page.spans(match.start, match.end)
+                    found.append((begin, Located[Outcome](step, spans)))
+                else:
+                    found.append((begin, self._unknown_outcome(begin, stop)))
+        return sorted(found, key=_place)
+
+    def _stated_plainly(self, begin: int, match: PhraseMatch, stop: int) -> bool:
+        text = self.page.text
+        return (
+            _HEDGED.search(text, begin, match.start) is None
+            and _SAYS.fullmatch(text, begin, match.start) is not None
+            and _CONTRAST.search(text, match.end, stop) is None
+        )
+
+    def _unknown_outcome(self, start: int, end: int) -> Located[Outcome]:
+        words = self.page.located(start, end)
+        return Located(Unrecognised(words.value), words.spans)
+
+    def _grounds(self, areas: list[DecidedArea], start: int, end: int) -> list[DecidedArea]:
+        sections = self._sections(areas, start, end)
+        known = {_same(area.name.value): index for index, area in enumerate(areas)}
+        result = list(areas)
+        for name, begin, stop in sections:
+            index = known.get(_same(name.value))
+            area = result[index] if index is not None else DecidedArea(name)
+            area = self._ground(area, begin, stop)
+            if index is None:
+                known[_same(name.value)] = len(result)
+                result.append(area)
+            else:
+                result[index] = area
+        return result
+
+    def _sections(
+        self, areas: Sequence[DecidedArea], start: int, end: int
+    ) -> list[tuple[Located[str], int, int]]:
+        """The heading, start and end of what the grounds say of each area."""
+        text = self.page.text
+        marks: dict[int, tuple[Located[str], int]] = {}
+        for basis in _BASIS.finditer(text, start, end):
+            begin, stop = self.reading.heading_before(basis.start(), start)
+            if begin < stop:
+                marks[begin] = (self.reading.heading(begin, stop), basis.start())
+        covered = {_same(name.value) for name, _ in marks.values()}
+        for area in areas:
+            if _same(area.name.value) in covered:
+                continue
+            words = r"\s+".join(re.escape(word) for word in area.name.value.split())
+            heading = re.compile(rf"^{words}\s*:?$", re.MULTILINE | re.IGNORECASE).search(
+                text, start, end
+            )
+            if heading:
+                marks[heading.start()] = (self.reading.heading(*heading.span()), heading.end())
+        return [(*marks[begin], following) for begin, following in pairwise([*sorted(marks), end])]
+
+    def _ground(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
+        text = self.page.text
+        rating = book.RATING_WAS.first(text, start, end)
+        needs = book.NEEDS.first(text, rating.end if rating else start, end)
+        basis = _BASIS.search(text, start, end)
+        items_end = end
+        if basis:
+            stop = min(
+                rating.start if rating else end,
+                needs.start if needs else end,
+                self.reading.block_end(basis.end()),
+            )
+            area = evolve(
+                area, statutory_basis=self.reading.citation(basis.end(), max(stop, basis.end()))
+            )
+        told_from = basis.end() if basis else start
+        if area.statutory_basis and area.statutory_basis.spans and basis:
+            told_from = self.reading.block_end(basis.end())
+        if rating:
+            stop = needs.start if needs else self.reading.block_end(rating.end)
+            area = self._rated(area, rating.end, stop)
+            told_from = stop
+        if needs:
+            found, items_end = self.reading.items(needs.end, end)
+            area = evolve(area, needs=found)
+            told_from = items_end
+        return self._told(area, told_from, end)
+
+    def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
+        ratings = list(book.RATING_WORDS.find(self.page.text, start, end))
+        steps = {match.slots["rating"].value for match in ratings}
+        while start < end and self.page.text[start].isspace():
+            start += 1
+        while end > start and self.page.text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            return area
+        area = evolve(area, earlier_assessment=self.page.located(start, end))
+        if len(steps) == 1:
+            return evolve(area, earlier_rating=self.reading.slot(ratings[0].slots["rating"]))
+        if steps:
+            first, *others = [self.reading.slot(match.slots["rating"]) for match in ratings]
+            self.reading.conflict(first, next(other for other in others if other != first))
+        return area
+
+    def _told(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
+        """The narrative, the expectations and the conclusion, sentence by sentence."""
+        narrative: list[Located[Sentence]] = []
+        expectations: list[Located[str]] = []
+        conclusion: Located[Outcome] | None = None
+        text = self.page.text
+        outcomes = self._outcomes(start, end)
+        for begin, stop in sentence_ranges(text, start, end):
+            words = text[begin:stop]
+            stated = _within(outcomes, begin, stop)
+            outcome = stated[1] if stated else None
+            if outcome is None and conclusion is None and book.JUDGES_AREA.at(text, begin, stop):
+                outcome = self._unknown_outcome(begin, stop)
+            if outcome is not None:
+                conclusion = outcome
+                continue
+            if _MAY_CLOSE.search(words) and self._closings(begin, stop):
+                continue
+            if book.EXPECTS.at(text, begin, stop):
+                expectations.append(self.page.located(begin, stop))
+                continue
+            if not words.endswith((".", "!", "?", ":")) and len(words) < _SHORTEST_SENTENCE:
+                self.reading.not_recognised(begin, stop)
+                continue
+            own = words.startswith("Skolinspektionen ")  # and not the provider's account
+            classified = Classified(EvidenceKind.UNCLASSED) if own else classify(words)
+            cues = tuple(self.page.located(begin + a, begin + b) for a, b in classified.cues)
+            told = self.page.located(begin, stop)
+            sentence = Sentence(
+                told.value, classified.kind, source_of(words), classified.denies, cues
+            )
+            narrative.append(Located(sentence, told.spans))
+        return evolve(
+            area,
+            narrative=tuple(narrative),
+            expectations=tuple(expectations),
+            outcome_in_grounds=conclusion,
+        )
+
+    def _closings(self, start: int, end: int) -> list[tuple[int, Located[Closing]]]:
+        """Every statement that the audit closes or goes on, with where it begins."""
+        return sorted(
+            (
+                (match.start, Located(step, self.page.spans(match.start, match.end)))
+                for step, phrase in book.CLOSING.items()
+                for match in phrase.find(self.page.text, start, end)
+                if not _CONDITION.match(self.page.text, match.end, end)
+            ),
+            key=_place,
+        )
+
+    def _one_closing(
+        self, closings: Sequence[tuple[int, Located[Closing]]]
+    ) -> Located[Closing] | None:
+        for _, other in closings[1:]:
+            if other != closings[0][1]:
+                self.reading.conflict(closings[0][1], other)
+                break
+        return closings[0][1] if closings else None
+
+    # What is missing
+
+    def _name_what_is_missing(self, result: Decision) -> None:
+        for code, value in (
+            ("D103", result.provider),
+            ("D104", result.term),
+            ("D105", result.earlier_decision),
+            ("D106", result.report_due),
+            ("D107", result.report_received),
+            ("D108", result.areas),
+            ("D109", result.closing),
+        ):
+            if not value:
+                self.reading.find(code)
+        for area in result.areas:
+            self._name_what_is_missing_of(area)
+
+    def _name_what_is_missing_of(self, area: DecidedArea) -> None:
+        name, spans = area.name.value, area.name.spans
+        grounds = area.statutory_basis or area.earlier_rating or area.narrative
+        if area.outcome is None:
+            self.reading.find("D112", spans, area=name)
+        if not (grounds or area.needs or area.outcome_in_grounds):
+            self.reading.find("D116", spans, area=name)
+        else:
+            for code, value in (
+                ("D113", area.earlier_rating),
+                ("D114", area.statutory_basis),
+                ("D115", area.needs),
+                ("D117", area.outcome_in_grounds),
+            ):
+                if not value:
+                    self.reading.find(code, spans, area=name)
+        for outcome in (area.outcome, area.outcome_in_grounds):
+            if outcome is None:
+                continue
+            if isinstance(outcome.value, Unrecognised):
+                self.reading.find("D201", outcome.spans, area=name, words=outcome.value.text)
+            elif not outcome.value.attested:
+                self.reading.find("D204", outcome.spans, area=name)
+
+
+def _start(match: re.Match[str] | None, otherwise: int) -> int:
+    return match.start() if match else otherwise
+
+
+def _start_of_statement(text: str, start: int, end: int) -> int:
+    """Where a sentence about the provider begins, after a heading in the same block."""
+    begin = start
+    for match in _STATEMENT.finditer(text, start, end):
+        begin = match.start()
+        if match.group() != "Huvudmannen":
+            break
+    return begin
+
+
+def _within(found: Sequence[tuple[int, T]], start: int, stop: int) -> tuple[int, T] | None:
+    """The first of ``found`` that begins in ``start:stop``."""
+    at = bisect_left(found, start, key=_place)
+    return found[at] if at < len(found) and found[at][0] < stop else None
+
+
+def _place(found: tuple[int, object]) -> int:
+    return found[0]
+
+
+def _same(name: str) -> str:
+    return " ".join(name.casefold().split()).rstrip(".: ")

@@ -1,0 +1,163 @@
+"""What kind of decision is a text, if it is one at all?
+
+A kind is recognised by evidence: words that decisions of the kind use, each with a weight. Text
+that is no decision by Skolinspektionen is refused, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from skolinspektion.decisions.document import DecisionKind
+from skolinspektion.decisions.layout import Layout
+from skolinspektion.errors import InvalidText
+from skolinspektion.messages import Message
+from skolinspektion.spans import Located, Span
+
+__all__ = ["NotADecision", "recognise"]
+
+
+class NotADecision(InvalidText):
+    """A text that is no decision by Skolinspektionen; the message says what was looked for."""
+
+
+@frozen
+class _Evidence:
+    """Words that speak for kinds of decision, or (a negative weight) against them."""
+
+    words: re.Pattern[str]
+    weights: Mapping[DecisionKind, int]
+
+
+def _evidence(words: str, **weights: int) -> _Evidence:
+    kinds = {DecisionKind(kind): weight for kind, weight in weights.items()}
+    return _Evidence(re.compile(words, re.IGNORECASE), kinds)
+
+
+#: The weights are the project's own.
+_EVIDENCE: Sequence[_Evidence] = (
+    _evidence(r"kvalitetsgranskning", audit_follow_up=1, audit=1),
+    _evidence(r"redovis(?:ade\s+åtgärder|ning\s+av\s+(?:de\s+)?vidtagna)", audit_follow_up=2),
+    _evidence(r"avslutar\s+(?:\w+\s+)?granskningen", audit_follow_up=2),
+    _evidence(r"Bedömningen\s+var|utvecklings(?:områden|behov)", audit_follow_up=1),
+    _evidence(r"linje\s+med\s+Skolinspektionens\s+bedömning", audit_follow_up=2),
+    _evidence(r"inkommit\s+med\s+en\s+sådan\s+redovisning", audit_follow_up=2, audit=-2),
+    _evidence(r"Bedömningen\s+(?:i\s+beslutet\s+)?var", audit=-3),
+    _evidence(r"redovisade\s+åtgärder\s+på\s+följande|linje\s+med\s+Skolinspektionens", audit=-4),
+    _evidence(r"\bbehöv(?:er|a)\s+(?:\w+\s+)?inledas", audit=2),
+    _evidence(r"i\s+(?:hög|låg)\s+utsträckning|i\s+flera\s+delar", audit=1),
+    _evidence(r"26\s+kap\.\s+(?:19|20)\s*§", audit=2),
+    _evidence(r"Beslut\s+efter\s+(?:planerad\s+|tematisk\s+)?kvalitetsgranskning", audit=4),
+    _evidence(r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?kvalitetsgranskning", audit_follow_up=4),
+    _evidence(r"tematisk\s+(?:kvalitets)?granskning", audit=2),
+    _evidence(r"\btillsyn(?:en)?\b", supervision=1, supervision_follow_up=1),
+    _evidence(
+        r"Skolinspektionen\s+(?:förelägger|beslutar\s+att\s+förelägga|tilldelar|avstår|återkallar|"
+        r"förbjuder)",
+        supervision=2,
+        supervision_follow_up=1,
+    ),
+    _evidence(r"uppfyller(?:\s+inte)?\s+författning", supervision=2, supervision_follow_up=1),
+    _evidence(r"Tillsyn\s+(?:i|av|vid)\s+(?-i:[A-ZÅÄÖ])|efter\s+tillsyn", supervision=2),
+    _evidence(
+        r"Skolinspektionen\s+(?:återkallar|förbjuder|beslutar\s+[^.\n]{0,160}?förelägga)",
+        supervision=1,
+    ),
+    _evidence(r"26\s+kap\.\s+1[0-8]\b", supervision=1),
+    _evidence(r"konstaterade\s+brister|Skolinspektionens\s+ingripanden", supervision=1),
+    _evidence(r"inte\s+konstaterat\s+n[åa]g(?:on|ra)\s+brist|Helhetsbedömning", supervision=1),
+    _evidence(r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?tillsyn", supervision_follow_up=5),
+    _evidence(r"(?:kvarstående|avhjälpta)\s+brister", supervision_follow_up=3),
+    _evidence(
+        r"brist(?:en|erna)\s+(?:är\s+(?:delvis\s+)?avhjälp|kvarstår|har\s+utökats)",
+        supervision_follow_up=3,
+    ),
+)
+_ENOUGH_EVIDENCE = 3
+_DECIDES = re.compile(
+    r"Skolinspektionen(?:s)?\s+(?:beslut\w*|förelägg\w*|bedöm\w*|avslut\w*|har\s+(?:genomfört|begärt|"
+    r"beslutat|granskat)|avstår|tilldelar|vägnar|konstaterar)|På\s+Skolinspektionens\s+vägnar",
+    re.IGNORECASE,
+)
+_OTHER_AUTHORITY = re.compile(
+    r"På\s+(Skolverkets|Statens\s+skolverks|Skolväsendets\s+överklagandenämnds)\s+vägnar"
+    r"|(Skolverket|Statens\s+skolverk)\s+(?:beslutar|förelägger|har\s+genomfört\s+en\s+inspektion)",
+    re.IGNORECASE,
+)
+#: Papers of others that quote a decision, by their headings.
+_OTHER_PAPER = re.compile(
+    r"^\s*(Sammanträdesprotokoll|Protokollsutdrag|Protokoll|Tjänsteskrivelse|Tjänsteutlåtande)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MISREAD = re.compile(r"Ã[\x80-\xbf¥¤¶…„–]|\ufffd{2,}")
+
+
+def recognise(page: Layout) -> Located[DecisionKind]:
+    """The kind of decision that ``page`` holds, with the places that show it.
+
+    Raises :class:`NotADecision` for an empty, binary or wrongly decoded text, for another
+    authority's decision, and where nothing is decided at all.
+    """
+    whole = Span(0, min(len(page.original), 200))
+    if not page.text:
+        raise NotADecision(page.original, whole, Message("a decision, but the text is empty"))
+    misread = _MISREAD.search(page.original)
+    if misread:
+        place = Span(misread.start(), misread.end())
+        raise NotADecision(
+            page.original,
+            place,
+            Message("a decision, but the text was decoded with a wrong encoding"),
+        )
+    if page.original.count("\0") * 20 > len(page.original):
+        raise NotADecision(page.original, whole, Message("a decision, but this is binary data"))
+    decides = _DECIDES.search(page.text)
+    paper = _OTHER_PAPER.search(page.text, 0, decides.start() if decides else len(page.text))
+    if paper:
+        raise NotADecision(
+            page.original,
+            page.spans(*paper.span(1))[0],
+            Message(
+                "a decision by Skolinspektionen, but this is another paper: {name}", name=paper[1]
+            ),
+        )
+    other = None if decides else _OTHER_AUTHORITY.search(page.text)
+    if other:
+        authority = " ".join((other[1] or other[2]).split()).removesuffix("s")
+        raise NotADecision(
+            page.original,
+            page.spans(*other.span())[0],
+            Message(
+                "a decision by Skolinspektionen, but this one is by {authority}",
+                authority=authority,
+            ),
+        )
+    if not decides:
+        raise NotADecision(
+            page.original,
+            whole,
+            Message("a decision, but nowhere does Skolinspektionen decide or judge anything"),
+        )
+    return _weighed(page)
+
+
+def _weighed(page: Layout) -> Located[DecisionKind]:
+    """The kind that most evidence speaks for, if it is enough and no other kind has as much."""
+    found = [(match, one) for one in _EVIDENCE if (match := one.words.search(page.text))]
+    weight: Counter[DecisionKind] = Counter()
+    for _, one in found:
+        weight.update(one.weights)
+    (kind, most), *others = [*weight.most_common(2), (DecisionKind.UNRECOGNISED, 0)]
+    if most < _ENOUGH_EVIDENCE or others[0][1] == most:
+        return Located(DecisionKind.UNRECOGNISED)
+    spans = (
+        span
+        for match, one in found
+        if one.weights.get(kind, 0) > 0
+        for span in page.spans(*match.span())
+    )
+    return Located(kind, tuple(sorted(spans)))

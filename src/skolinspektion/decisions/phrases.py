@@ -1,0 +1,222 @@
+"""How is a fixed sentence with gaps read and written by one template?
+
+A :class:`Phrase` is a template with typed slots. ``writes`` is the form that the writer uses and
+that the reader knows as well; the further forms are only read.
+
+In a template ``{date}`` is a slot (``{due:date}`` one with a name of its own), ``[...]`` may be
+left out, ``(a|b)`` is a choice, ``..`` stands for any words of the same sentence, and a space for
+any white space. The form that is written has only slots and brackets; what stands in brackets is
+left out where their slot has no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from skolinspektion.cases import Provider
+from skolinspektion.deadlines import Term, parse_date
+from skolinspektion.errors import SkolinspektionError
+from skolinspektion.messages import in_words
+from skolinspektion.scales import QualityRating
+
+__all__ = ["Filled", "Phrase", "PhraseMatch", "Slot"]
+
+
+@frozen
+class Slot:
+    """A typed gap in a phrase: what stands there, how it is read and how it is written."""
+
+    pattern: str
+    parse: Callable[[str], object]
+    write: Callable[[Any], str]
+
+
+@frozen
+class Filled:
+    """What stood in a slot: its words and place, and the value they parse to.
+
+    ``value`` is ``None`` where the words are no value of the slot's type ("31 juni 2025").
+    """
+
+    words: str
+    start: int
+    end: int
+    value: Any
+
+
+@frozen
+class PhraseMatch:
+    """A phrase found in running text."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    slots: Mapping[str, Filled]
+
+
+class Phrase:
+    """One fixed sentence: the form that is written, and the further forms that are read."""
+
+    def __init__(self, writes: str, *also: str) -> None:
+        self.writes = writes
+        self.also = also
+        forms = [_pattern_of(writes, 0, literal=True)]
+        forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
+        self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+
+    def __repr__(self) -> str:
+        return f"Phrase({self.writes!r})"
+
+    def fill(self, **values: object) -> str:
+        """The sentence with ``values`` in its slots."""
+
+        def write(match: re.Match[str]) -> str:
+            name, kind = _slot_name(match[1])
+            return SLOTS[kind].write(values[name])
+
+        def keep(match: re.Match[str]) -> str:
+            names = [_slot_name(slot)[0] for slot in _SLOT.findall(match[1])]
+            return match[1] if all(values.get(name) is not None for name in names) else ""
+
+        return _SLOT.sub(write, _OPTIONAL.sub(keep, self.writes))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[PhraseMatch]:
+        """Every place in ``text[start:end]`` where the phrase stands, in order."""
+        for match in self._pattern.finditer(text, start, len(text) if end is None else end):
+            slots = dict(
+                _filled(match, group)
+                for group, words in match.groupdict().items()
+                if words is not None
+            )
+            yield PhraseMatch(self, match.start(), match.end(), slots)
+
+    def at(self, text: str, start: int, end: int) -> bool:
+        """Whether the phrase begins at ``start``."""
+        return self._pattern.match(text, start, end) is not None
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> PhraseMatch | None:
+        """The first place in ``text[start:end]`` where the phrase stands."""
+        return next(self.find(text, start, end), None)
+
+
+# The slots
+
+
+def _write_words(value: object) -> str:
+    return in_words(value, "sv")
+
+
+def _provider_name(provider: Provider | str) -> str:
+    return provider if isinstance(provider, str) else provider.name
+
+
+_NUMBER_WORDS = {"en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
+
+
+def _amount(words: str) -> int:
+    """Kronor: ``300 000``, ``1,5 miljoner``, ``en miljon``."""
+    number, _, million = words.casefold().partition(" miljon")
+    if not (million or words.casefold().endswith("miljon")):
+        return int(re.sub(r"\D", "", words))
+    whole, _, fraction = number.partition(",")
+    millions = _NUMBER_WORDS.get(whole) or int(whole)
+    return millions * 1_000_000 + int(fraction[:6].ljust(6, "0") or 0)
+
+
+_MONTH = (
+    "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
+)
+
+SLOTS: Mapping[str, Slot] = {
+    "date": Slot(
+        rf"\d{{1,2}}(?:\s*:?[ae])?\s+{_MONTH}\s+\d{{4}}(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)",
+        parse_date,
+        lambda day: in_words(day, "sv"),
+    ),
+    "term": Slot(
+        r"(?:vår|höst)termin(?:en)?\s+(?:år\s+)?\d{4}(?!\d)"
+        r"|[VH]T\s?-?(?:\d{4}|\d{2})(?!\d)",
+        Term.parse,
+        _write_words,
+    ),
+    "provider": Slot(
+        r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s*\((?!publ)|,\s)[^\n]){1,160}?(?=\s*(?:\((?!publ)|,\s|\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
+        r"|\s(?:under|med|som|inom|avseende|genomför\w+|i\s+syfte)\b))",
+        str,
+        _provider_name,
+    ),
+    "amount": Slot(
+        r"(?:\d{1,2}(?:,\d{1,6})?|en|två|tre|fyra|fem)\s+miljon(?:er)?"
+        r"|\d{1,3}(?:[\s.]\d{3})+(?!\d)|\d{1,12}(?!\d)",
+        _amount,
+        _write_words,
+    ),
+    "unit": Slot(
+        r"(?-i:[A-ZÅÄÖ0-9])[^\n,(]{1,100}?(?=\s*(?:\(|,|\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
+        r"|\s(?:belägen|belägna|med|som|under|inte|och\s+uppföljning|i\s+(?-i:[A-ZÅÄÖ])|"
+        r"(?-i:Skolinspektionen|Huvudman))))",
+        str,
+        str,
+    ),
+    "basis": Slot(r"[^\n]{1,300}?", str, _write_words),
+    "subject": Slot(r"[^\n.]{1,120}?", str, str),
+    "addressee": Slot(r"[^\n]{1,160}?", str, str),
+    "area": Slot(r"[^\n.:;]{3,160}", str, str),
+    "rating": Slot(
+        r"i\s+hög\s+utsträckning|i\s+flera\s+delar|i\s+låg\s+utsträckning",
+        QualityRating.from_wording,
+        _write_words,
+    ),
+    "clauses": Slot(r"att\s[^\n]{1,600}?", str, _write_words),
+    "words": Slot(r"[^\n]{1,2000}?", str, str),
+}
+
+
+def _filled(match: re.Match[str], group: str) -> tuple[str, Filled]:
+    name, kind, _ = group.split("__")
+    words = match[group]
+    try:
+        value = SLOTS[kind].parse(" ".join(words.split()))
+    except SkolinspektionError:
+        value = None
+    return name, Filled(words, match.start(group), match.end(group), value)
+
+
+# The little language of the templates
+
+
+_SLOT = re.compile(r"\{(\w+(?::\w+)?)\}")
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_TOKEN = re.compile(
+    r"(?P<slot>\{\w+(?::\w+)?\})|(?P<any>\s*\.\.\s*)|(?P<space>\s+)|(?P<mark>[\[\]()|])|."
+)
+_MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
+#: Words of the same sentence: no full stop that a capital follows, no new block.
+_ANY = r"(?:(?!\.\s+(?-i:[A-ZÅÄÖ]))[^\n]){0,160}?"
+
+
+def _slot_name(inside: str) -> tuple[str, str]:
+    name, _, kind = inside.partition(":")
+    return name, kind or name
+
+
+def _pattern_of(template: str, form: int, *, literal: bool = False) -> str:
+    out: list[str] = []
+    for token in _TOKEN.finditer(template):
+        if token["slot"]:
+            name, kind = _slot_name(token["slot"][1:-1])
+            out.append(f"(?P<{name}__{kind}__{form}>{SLOTS[kind].pattern})")
+        elif token["space"]:
+            out.append(r"\s+")
+        elif literal and token.group() not in "[]":
+            out.append(re.escape(token.group()))
+        elif token["any"]:
+            out.append(rf"(?=[\s,]){_ANY}\s+")
+        else:
+            out.append(_MARKS.get(token.group()) or re.escape(token.group()))
+    return "".join(out)

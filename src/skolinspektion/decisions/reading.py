@@ -1,0 +1,180 @@
+"""What do the readers of all kinds of decisions share?
+
+A :class:`Reading` is one text being read: its running text, and what has been found in it so far.
+It makes located values of ranges, and findings of what cannot be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import define, evolve, field
+
+from skolinspektion.decisions.codes import finding
+from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.phrases import Filled
+from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.findings import Finding
+from skolinspektion.spans import Located, Span
+from skolinspektion.statutes import Citation, Unresolved, find_citations
+
+__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "Reading"]
+
+#: Where a heading may begin: a block, or the end of a sentence in a text without blocks.
+HEADING = r"(?:^|(?<=[.!?:]\s))"
+#: The heading of the grounds.
+GROUNDS = re.compile(
+    rf"{HEADING}(?:Bakgrund|BAKGRUND|Skäl\s+för\s+beslutet|Motivering|Skälen\s+för\s+beslutet)\s*:?(?=\s+|$)",
+    re.MULTILINE,
+)
+#: How the provider's account begins.
+ACCOUNT = re.compile(
+    r"(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+|den\s+)?(?:\w+\s+)?redovisning",
+    re.IGNORECASE,
+)
+_ACCOUNT_AFTER_ITEM = re.compile(
+    r"(?<=[.!?]\s)(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+)?redovisning"
+)
+_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+#: No heading is longer than this.
+LONGEST_HEADING = 160
+
+
+@define(eq=False)
+class Reading:
+    """One text being read. ``on`` is the day whose law it is read by, once that is known."""
+
+    page: Layout
+    findings: list[Finding] = field(factory=list[Finding])
+    unrecognised: list[Located[str]] = field(factory=list[Located[str]])
+    on: date | None = None
+
+    def find(self, code: str, spans: Iterable[Span] = (), **values: object) -> None:
+        """Note a finding, with the places that it is about."""
+        self.findings.append(finding(code, spans, None, **values))
+
+    def conflict(self, first: Located[Any] | None, second: Located[Any] | None) -> None:
+        """Note that the text gives two values for one fact."""
+        if first is not None and second is not None:
+            self.find("D206", (*first.spans, *second.spans), first=first.value, second=second.value)
+
+    def slot(self, filled: Filled) -> Located[Any] | None:
+        """The value of a phrase's slot, with its place; one that cannot be is a finding."""
+        spans = self.page.spans(filled.start, filled.end)
+        if filled.value is None:
+            self.find("D203", spans, words=filled.words)
+            return None
+        return Located(filled.value, spans)
+
+    def not_recognised(self, start: int, end: int) -> None:
+        """Keep a sentence of a fixed part that the library does not know, with a finding."""
+        words = self.page.located(start, end)
+        self.unrecognised.append(words)
+        shown = words.value if len(words.value) <= 80 else words.value[:79] + "…"
+        self.find("D202", words.spans, words=shown)
+
+    def leftovers(self, start: int, end: int, used: Iterable[tuple[int, int]]) -> None:
+        """The sentences of a fixed part in which no phrase was found."""
+        spans = sorted(used)
+        index, reach = 0, -1
+        for begin, stop in sentence_ranges(self.page.text, start, end):
+            while index < len(spans) and spans[index][0] < stop:
+                reach = max(reach, spans[index][1])
+                index += 1
+            if reach <= begin:
+                self.not_recognised(begin, stop)
+
+    def heading(self, start: int, stop: int) -> Located[str]:
+        """The words of a heading, without its number and the colon or dash after it."""
+        while stop > start and self.page.text[stop - 1] in " \n:.–-":
+            stop -= 1
+        number = _HEADING_NUMBER.match(self.page.text, start, stop)
+        return self.page.located(number.end() if number else start, stop)
+
+    def heading_before(self, position: int, floor: int) -> tuple[int, int]:
+        """The heading that ends just before ``position``: back to the last sentence or block."""
+        text = self.page.text
+        stop = position
+        while stop > floor and text[stop - 1].isspace():
+            stop -= 1
+        floor = max(floor, stop - LONGEST_HEADING)
+        line = max(floor, text.rfind("\n", floor, stop) + 1)
+        ends = (text.rfind(mark, line, stop) + 2 for mark in (". ", "! ", "? ", ": "))
+        begin = max(line, *ends)
+        grounds = GROUNDS.match(text, begin, stop)
+        begin = grounds.end() if grounds else max(begin, floor)
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        return begin, stop
+
+    def block_end(self, position: int) -> int:
+        """Where the first block at or after ``position`` ends."""
+        text = self.page.text
+        while position < len(text) and text[position].isspace():
+            position += 1
+        found = text.find("\n", position)
+        return len(text) if found < 0 else found
+
+    def items(self, start: int, end: int) -> tuple[tuple[Located[str], ...], int]:
+        """The list items after ``start``, and where the list ends."""
+        found: list[Located[str]] = []
+        stop = start
+        for block in self.page.blocks:
+            if block.start < start or block.start >= end:
+                continue
+            if not block.is_item:
+                if found or ACCOUNT.match(self.page.text, block.start):
+                    break
+                stop = min(block.end, end)
+                found.append(self.page.located(block.start, stop))
+                break
+            cut = self._end_of_item(block.start, min(block.end, end))
+            found.append(self.page.located(block.start, cut))
+            stop = cut
+            if cut < block.end:
+                break
+        return tuple(found), stop
+
+    def _end_of_item(self, start: int, end: int) -> int:
+        """Where an item ends: before an account that was set in the same paragraph."""
+        account = _ACCOUNT_AFTER_ITEM.search(self.page.text, start, end)
+        cut = account.start() if account else end
+        while cut > start and self.page.text[cut - 1].isspace():
+            cut -= 1
+        return cut
+
+    def citation(self, start: int, end: int) -> Located[Citation] | None:
+        """What is cited in a range of the running text, as one citation."""
+        found = find_citations(self.page.text[start:end], on=self.on)
+        if not found:
+            return None
+        spans = tuple(
+            span
+            for match in found
+            for span in self.page.spans(start + match.start, start + match.end)
+        )
+        citations = [self._in_original(match.citation, start) for match in found]
+        return Located(citations[0] if len(citations) == 1 else _joined(citations), spans)
+
+    def _in_original(self, citation: Citation, start: int) -> Citation:
+        """The citation with the places of what is unresolved in the original text."""
+        if not citation.unresolved:
+            return citation
+        lost: list[Unresolved] = []
+        for each in citation.unresolved:
+            first, last = start + each.span.start, start + max(each.span.end, each.span.start + 1)
+            pieces = self.page.spans(first, last)
+            lost.append(evolve(each, span=Span(pieces[0].start, pieces[-1].end)))
+        return evolve(citation, unresolved=tuple(lost))
+
+
+def _joined(citations: Sequence[Citation]) -> Citation:
+    """One citation of all that several cite."""
+    return Citation(
+        tuple(part for citation in citations for part in citation.parts),
+        tuple(lost for citation in citations for lost in citation.unresolved),
+        tuple(note for citation in citations for note in citation.notes),
+    )

@@ -1,0 +1,51 @@
+"""Where does a sentence end?
+
+Official Swedish is full of abbreviations with full stops; a sentence ends at one only where a
+capital follows and no such abbreviation stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["sentence_ranges"]
+
+_END = re.compile(r"[.!?][\"”’)]?[^\S\n]+(?=[\"”’(]?[A-ZÅÄÖÉ0-9•])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:kap|st|p|nr|mom|dnr|bl\.\s?a|t\.\s?ex|s\.\s?k|fr\.\s?o\.\s?m|t\.\s?o\.\s?m|"
+    r"d\.\s?v\.\s?s|dvs|jfr|ca|resp|prop|rskr|bet|skr|inkl|exkl|avs|art|ang|sid|s|tel|S:t|[A-ZÅÄÖ])\.$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION = 14
+
+
+def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The half-open ranges of the sentences of ``text[start:end]``, in order, without blanks.
+
+    A line end of the running text, where a block ends, always ends a sentence.
+
+    >>> text = "Det framgår av 4 kap. 3 § bl.a. detta. Arbetet fortsätter."
+    >>> [text[a:b] for a, b in sentence_ranges(text)]
+    ['Det framgår av 4 kap. 3 § bl.a. detta.', 'Arbetet fortsätter.']
+    """
+    last = len(text) if end is None else end
+    begin = start
+    for match in _END.finditer(text, start, last):
+        stop = match.end()
+        if match.group() != "\n":
+            head = text[max(begin, match.start() + 1 - _LONGEST_ABBREVIATION) : match.start() + 1]
+            if text[match.start()] == "." and _ABBREVIATION.search(head):
+                continue
+        yield from _trimmed(text, begin, match.end())
+        begin = stop
+    yield from _trimmed(text, begin, last)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

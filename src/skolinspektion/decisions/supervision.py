@@ -1,0 +1,706 @@
+"""What does a decision in supervision, or in its follow-up, say?
+
+Such decisions come in several forms (2011–14, 2015–16, 2017–18 and later). They are read by their
+marks, in the order of the text: the headings, the sentences in which the authority intervenes, and
+the words that lead up to a list of deficiencies. What an earlier decision ordered, and what the
+authority only may order, is no intervention of this one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from attrs import define, evolve, field
+
+from skolinspektion.areas import FRAMEWORKS
+from skolinspektion.cases import Provider, SchoolUnit
+from skolinspektion.decisions import phrasebook
+from skolinspektion.decisions import supervision_book as book
+from skolinspektion.decisions.document import (
+    DecidedArea,
+    DecidedDeficiency,
+    DecidedIntervention,
+    Decision,
+    QuotedOrder,
+    Sentence,
+    in_order_of_decision,
+)
+from skolinspektion.decisions.evidence import classify, source_of
+from skolinspektion.decisions.intervening import (
+    read_intervention,
+    read_quoted_order,
+    with_fine_stated_afterwards,
+)
+from skolinspektion.decisions.layout import Block, Layout
+from skolinspektion.decisions.parties import named_provider, named_units, provider_kind
+from skolinspektion.decisions.phrases import Phrase
+from skolinspektion.decisions.reading import HEADING, Reading
+from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.decisions.supervision_checks import name_what_is_missing
+from skolinspektion.scales import Closing, DeficiencyStatus, Intervention
+from skolinspektion.spans import Located
+from skolinspektion.statutes import Citation
+
+__all__ = ["read_supervision"]
+
+
+def read_supervision(reading: Reading, decision: Decision, end: int) -> Decision:
+    """Fill ``decision`` from the running text up to ``end``, where the signatures begin."""
+    return _Supervision(reading, decision, end).read()
+
+
+# The marks of such a text
+
+
+class _Mark(NamedTuple):
+    """A heading or sentence that says what comes after it, up to the next mark."""
+
+    start: int
+    end: int
+    opens: str
+    value: Any = None
+
+
+class _Lead(NamedTuple):
+    """What stands before a list of deficiencies: the area's heading, and who is deficient."""
+
+    heading: Located[str] | None
+    subject: Located[str] | None
+
+
+def _heading(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of ``words`` as a heading: alone in its block, or before a capital or a list."""
+    choice = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
+    return re.compile(
+        rf"{HEADING}(?P<words>{choice})\s*[:.]?(?=\s*\n|\s*$|\s+(?-i:[A-ZÅÄÖ]))",
+        re.MULTILINE | re.IGNORECASE,
+    )
+
+
+_HEADINGS: Sequence[tuple[str, re.Pattern[str]]] = (
+    (
+        "part",
+        _heading([book.DECISION, "Beslut", "Inledning", "Fakta om skolan", "Kunskapsresultat"]),
+    ),
+    ("part", _heading(["Helhetsbedömning", book.OVERVIEW, book.INTERVENTIONS])),
+    ("told", _heading(["Bakgrund", "Ärendet", "Tidigare beslut", "Motivering"])),
+    ("told", _heading(["Skäl för beslutet", "Skälen för beslutet"])),
+    ("measures", _heading([book.MEASURES, "Åtgärd", "Åtgärder som ska vidtas"])),
+    (
+        "assessment",
+        _heading([book.ASSESSMENT, "Bedömning av bristen", "Motivering till bedömning"]),
+    ),
+    ("status", _heading(book.STATUS_HEADINGS.values())),
+    ("intervention", _heading(book.INTERVENTION_WORDS)),
+)
+_STATUS_OF_HEADING = {words.casefold(): step for step, words in book.STATUS_HEADINGS.items()}
+
+_KNOWN_AREAS = {area.name for framework in FRAMEWORKS for area in framework.areas}
+_AREA = "|".join(
+    r"\s+".join(map(re.escape, name.split()))
+    for name in sorted(_KNOWN_AREAS, key=len, reverse=True)
+)
+_STEP = "|".join(r"\s+".join(words.split()) for words in book.INTERVENTION_WORDS)
+#: A row of a table says of an area what is done about it: an area of a framework, or any name with
+#: a colon after it.
+_ROW = re.compile(
+    rf"(?:(?P<known>{_AREA})[\s:|–-]+|^(?P<area>[^\n:]{{3,160}}):\s+)(?P<step>{_STEP})\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: A row of a table of deficiencies: where an area of a framework stands first.
+_ROW_OF_AREA = re.compile(
+    rf"(?:^|(?<=[.)]\s)|(?<=Brist\s)|(?<=Brister\s))(?P<area>{_AREA})\b\s*[:|–-]?\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COLUMNS = re.compile(r"\s*(?:(?:Bedömnings)?område\w*\s+brist(?:er)?)?\s*", re.IGNORECASE)
+_LONGEST_HEADING = 120
+
+#: What makes a sentence tell of another decision, or of what only may be.
+_OTHER_DECISION = re.compile(
+    r"\btidigare\b|\b(?:i|ur)\s+(?:ett\s+|sitt\s+)?(?:beslut|föreläggande)\w*\s+"
+    r"(?:av|från|den|daterat|meddelat)\b|\blöd(?:er|de)?\b|lydelse",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:inte|ej|om|ifall|huruvida|kan|kunna|får|skulle|ska|när|vid|enligt(?!\s+\d)|varken|ännu)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\w+\s+\w+\s+(?:därmed\s+|dock\s+|därför\s+)?(?:inte|ej)\b")
+#: An intervention ends in a full stop, and hardly before it says what is to be done; a page that
+#: ends after the basis may have cut it off.
+_GOES_TO_ITS_END = re.compile(r"[.!?:”]$|\b(?:att|anmärkning|vite)\b", re.IGNORECASE)
+_QUOTE = re.compile('["”“»«]')
+_SUPPLEMENT = re.compile(r"komplett|förtydlig", re.IGNORECASE)
+_DEMANDS = re.compile(r"\b(?:ska|skall|måste|behöver)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\bSkolinspektionen\s+(?:beslutar|förelägger|tilldelar|avstår|uppmanar|förbjuder|återkallar|"
+    r"ålägger|kräver)\b"
+)
+_OF_STATUS = re.compile(r"\bbrist\w*\b.*(?:avhjälp|kvarst|utöka)|avhjälp\w+\s+brist", re.IGNORECASE)
+
+
+@define(eq=False)
+class _Supervision:
+    """Reads one decision: first what may stand anywhere in it, then mark by mark."""
+
+    reading: Reading
+    decision: Decision
+    end: int
+    interventions: list[DecidedIntervention] = field(factory=list[DecidedIntervention])
+    #: With the number of the intervention that each falls under.
+    deficiencies: list[tuple[DecidedDeficiency, int | None]] = field(
+        factory=list[tuple[DecidedDeficiency, int | None]]
+    )
+    quoted: list[QuotedOrder] = field(factory=list[QuotedOrder])
+    units: tuple[Located[SchoolUnit], ...] = ()
+    # Where the reading stands.
+    is_told: bool = False
+    announced: Located[Intervention] | None = None  # by a heading
+    current: int | None = None  # of the interventions
+    area: Located[str] | None = None
+    latest: int = 0  # the first deficiency that measures and an assessment belong to
+
+    @property
+    def page(self) -> Layout:
+        return self.reading.page
+
+    @property
+    def text(self) -> str:
+        return self.reading.page.text
+
+    def read(self) -> Decision:
+        """Everything up to the signatures."""
+        self.units = named_units(self.page, self.end)
+        result = self._anywhere(self.decision)
+        day = result.decided or result.report_received or result.earlier_decision
+        self.reading.on = day.value if day else None
+        rows = list(_ROW.finditer(self.text, 0, self.end))
+        marks = self._marks(rows)
+        for place, mark in enumerate(marks):
+            stop = marks[place + 1].start if place + 1 < len(marks) else self.end
+            self._read_mark(mark, stop)
+        self._leave()
+        self._not_recognised(marks)
+        result = evolve(
+            self._provider_from_addressee(result),
+            areas=self._areas(rows),
+            **self._decided(),
+            quoted_orders=tuple(dict.fromkeys(self.quoted)),
+        )
+        name_what_is_missing(self.reading, result)
+        return result
+
+    # What may stand anywhere
+
+    def _anywhere(self, result: Decision) -> Decision:
+        return evolve(
+            result,
+            provider=self._provider(),
+            units=self.units,
+            term=self._first(book.SUPERVISED, "term"),
+            earlier_decision=self._first(book.EARLIER_SUPERVISION, "date"),
+            report_due=self._first(book.MEASURES_DUE, "date"),
+            report_received=self._first(phrasebook.REPORT_RECEIVED, "date"),
+            closing=self._closing(),
+        )
+
+    def _provider(self) -> Located[Provider] | None:
+        for match in book.PROVIDER.find(self.text, 0, self.end):
+            name = self.reading.slot(match.slots["provider"])
+            if name is not None:
+                return named_provider(self.page, name)
+        for match in book.INSPECTED.find(self.text, 0, self.end):
+            name = self.reading.slot(match.slots["unit"])
+            if name is not None and provider_kind(name.value) is not None:
+                return named_provider(self.page, name)
+        return None
+
+    def _first(self, phrase: Phrase, slot: str) -> Located[Any] | None:
+        """The first value of a phrase, apart from earlier orders' days and from supplements."""
+        for match in phrase.find(self.text, 0, self.end):
+            words = self.text[slice(*self._sentence(match.start))]
+            if _SUPPLEMENT.search(words) or book.ORDERED_EARLIER.first(words):
+                continue
+            return self.reading.slot(match.slots[slot])
+        return None
+
+    def _closing(self) -> Located[Closing] | None:
+        for step, phrase in book.SUPERVISION_CLOSING.items():
+            found = phrase.first(self.text, 0, self.end)
+            if found:
+                return Located(step, self.page.spans(found.start, found.end))
+        return None
+
+    def _sentence(self, position: int) -> tuple[int, int]:
+        """The sentence around a position."""
+        block = self.text.rfind("\n", 0, position) + 1
+        stop = self.text.find("\n", position, self.end)
+        for begin, finish in sentence_ranges(
+            self.text,
+            max(block, position - _LONGEST_SENTENCE),
+            min(self.end if stop < 0 else stop, position + _LONGEST_SENTENCE),
+        ):
+            if begin <= position < finish:
+                return begin, finish
+        return position, position
+
+    # The marks
+
+    def _marks(self, rows: Sequence[re.Match[str]]) -> list[_Mark]:
+        taken = [row.start() for row in rows]
+        marks = [
+            _Mark(match.start(), match.end(), opens, match["words"])
+            for opens, pattern in _HEADINGS
+            for match in pattern.finditer(self.text, 0, self.end)
+            if not self._in_row(match, rows, taken)
+        ]
+        marks += self._statements()
+        marks.sort(key=_place)
+        marks += self._leads(marks)
+        return sorted(marks, key=_place)
+
+    @staticmethod
+    def _in_row(
+        heading: re.Match[str], rows: Sequence[re.Match[str]], starts: Sequence[int]
+    ) -> bool:
+        """Whether what looks like a heading is a cell of a table."""
+        before = bisect_right(starts, heading.end() - 1)
+        return before > 0 and rows[before - 1].end() > heading.start()
+
+    def _statements(self) -> Iterator[_Mark]:
+        """The sentences in which the authority intervenes, or tells that it did."""
+        found: list[tuple[int, Intervention | None]] = [
+            (match.start, kind)
+            for kind, statement in book.STATEMENTS.items()
+            for match in statement.known_by.find(self.text, 0, self.end)
+            if kind is Intervention.NONE or not _NEGATED.match(self.text, match.start)
+        ]
+        told = book.ORDERED_EARLIER.find(self.text, 0, self.end)
+        found += [(match.start, None) for match in told]
+        read = 0
+        for position, kind in sorted(found, key=_first_of):
+            if position < read:
+                continue
+            begin, read = self._sentence(position)
+            if not _GOES_TO_ITS_END.search(self.text, begin, read):
+                read = max(read, self._sentence(min(read + 1, self.end))[1])
+            if kind is None:
+                yield _Mark(begin, read, "quoted")
+            else:
+                yield _Mark(position, read, "statement", kind)
+
+    def _leads(self, marks: Sequence[_Mark]) -> Iterator[_Mark]:
+        """What leads up to a list of deficiencies, from the area's heading on."""
+        starts, floor = [mark.start for mark in marks], 0
+        for match in book.DEFICIENT.find(self.text, 0, self.end):
+            before = bisect_right(starts, match.start)
+            floor = max(floor, marks[before - 1].end if before else 0)
+            begin = max(floor, self._sentence(match.start)[0])
+            start, heading = self._heading_before(begin, match.start, floor)
+            subject = match.slots.get("subject")
+            who = self.page.located(subject.start, subject.end) if subject else None
+            yield _Mark(start, match.end, "lead", _Lead(heading, who))
+            floor = match.end
+
+    def _heading_before(
+        self, begin: int, statement: int, floor: int
+    ) -> tuple[int, Located[str] | None]:
+        """The heading before a sentence, and where it begins; it may stand in the same block."""
+        joined = self.text.startswith("Skolinspektionen", statement)
+        for start, stop in (
+            (begin, statement if joined else begin),
+            self.reading.heading_before(begin, floor),
+        ):
+            words = self.text[start:stop].rstrip()
+            if not 0 < len(words) <= _LONGEST_HEADING or words.endswith((".", "!", "?", ";")):
+                continue
+            if words[0].isupper() and not self._is_item(start):
+                return start, self.reading.heading(start, start + len(words))
+        return begin, None
+
+    def _blocks(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks of which a part lies between ``start`` and ``end``."""
+        first = bisect_right(self.page.blocks, start, key=_start) - 1
+        for place in range(max(first, 0), len(self.page.blocks)):
+            block = self.page.blocks[place]
+            if block.start >= end:
+                return
+            yield block
+
+    def _is_item(self, position: int) -> bool:
+        place = bisect_right(self.page.blocks, position, key=_start) - 1
+        block = self.page.blocks[max(place, 0)]
+        return block.is_item and block.start == position
+
+    # From mark to mark
+
+    def _read_mark(self, mark: _Mark, stop: int) -> None:
+        """Read what stands from a mark to the next."""
+        match mark.opens:
+            case "part" | "told":
+                self._leave()
+                self.is_told = mark.opens == "told"
+            case "status":
+                self._leave()
+                step = _STATUS_OF_HEADING[" ".join(mark.value.casefold().split())]
+                self._listed(mark.end, stop, Located(step, self.page.spans(mark.start, mark.end)))
+            case "intervention":
+                self._leave()
+                kind = book.INTERVENTION_WORDS[" ".join(mark.value.casefold().split())]
+                self.announced = Located(kind, self.page.spans(mark.start, mark.end))
+            case "statement":
+                self._state(mark, stop)
+            case "quoted":
+                self._quote(mark.start, mark.end)
+            case "lead":
+                self._lead(mark, stop)
+            case "measures":
+                self._measures(mark.end, stop)
+            case _:
+                self._assess(mark.end, stop)
+
+    def _leave(self) -> None:
+        """A new part begins: what a heading announced ends with the old one."""
+        self._by_heading_alone()
+        self.current = self.area = None
+        self.latest = len(self.deficiencies)
+
+    def _by_heading_alone(self) -> None:
+        """An intervention that only a heading tells of."""
+        if self.announced is not None and not self.is_told:
+            self.current = len(self.interventions)
+            self.interventions.append(DecidedIntervention(self.announced))
+        self.announced = None
+
+    # Interventions
+
+    def _state(self, mark: _Mark, stop: int) -> None:
+        if self._is_quoted(mark.start, mark.end):
+            self._quote(mark.start, mark.end)
+            return
+        stated = read_intervention(self.reading, mark.value, mark.start, mark.end)
+        stated = with_fine_stated_afterwards(self.reading, stated, mark.end, stop)
+        if self.announced is not None and self.announced.value is not stated.kind.value:
+            self.reading.conflict(self.announced, stated.kind)
+        self.announced = None
+        self._leave()
+        self.current = len(self.interventions)
+        self.interventions.append(stated)
+        self._grounds(mark.start, stop)
+
+    def _grounds(self, start: int, end: int) -> None:
+        """Add to the current intervention the law's conditions that the text says are met."""
+        if self.current is None:
+            return
+        decided = self.interventions[self.current]
+        known = {ground.value for ground in decided.grounds}
+        for ground, phrase in book.GROUNDS.items():
+            for match in phrase.find(self.text, start, end):
+                begin, _ = self._sentence(match.start)
+                if ground not in known and not _HEDGED.search(self.text, begin, match.start):
+                    known.add(ground)
+                    located = Located(ground, self.page.spans(match.start, match.end))
+                    decided = evolve(decided, grounds=(*decided.grounds, located))
+        self.interventions[self.current] = decided
+
+    # Orders of earlier decisions
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether a sentence in the present tense only repeats what another decision says."""
+        block = self.text.rfind("\n", 0, start) + 1
+        before = self.text[max(block, start - _LONGEST_SENTENCE) : start]
+        if self.is_told or len(_QUOTE.findall(before)) % 2:
+            return True
+        begin = self._sentence(max(0, start - 2))[0]
+        introduced = self.text[begin:start].rstrip().endswith(":")
+        return bool(
+            _OTHER_DECISION.search(self.text, start, end)
+            or (introduced and _OTHER_DECISION.search(self.text, begin, start))
+        )
+
+    def _quote(self, start: int, end: int) -> None:
+        introduced_from = self._sentence(max(0, start - 2))[0]
+        self.quoted.append(read_quoted_order(self.reading, introduced_from, start, end))
+
+    # Deficiencies
+
+    def _lead(self, mark: _Mark, stop: int) -> None:
+        if self.announced is not None:
+            self._by_heading_alone()
+        heading, subject = mark.value
+        self.area = heading or self.area
+        self.latest = len(self.deficiencies)
+        items, rest = self._items(mark.end, stop, _ends_in_citation)
+        for begin, end in items:
+            requirement, basis = self._requirement(begin, end)
+            found = DecidedDeficiency(requirement, basis, self.area, self._unit(subject))
+            self.deficiencies.append((found, self.current))
+        self._grounds(rest, stop)
+        self._statuses(rest, stop)
+
+    def _listed(self, start: int, end: int, status: Located[DeficiencyStatus]) -> None:
+        """The deficiencies of a list or table under a heading that says what became of them."""
+        area: Located[str] | None = None
+        for block in self._blocks(start, end):
+            begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
+            if begin >= stop:
+                continue
+            if block.is_item:
+                self._list(begin, stop, area, status)
+                continue
+            rows = list(_ROW_OF_AREA.finditer(self.text, begin, stop))
+            if rows and not _COLUMNS.fullmatch(self.text, begin, rows[0].start()):
+                self._left_over(begin, rows[0].start())
+            for row, following in pairwise([*rows, None]):
+                assert row is not None
+                area = self.page.located(*row.span("area"))
+                end_of_row = following.start() if following else stop
+                self._list(*_trimmed(self.text, row.end(), end_of_row), area, status)
+            if rows:
+                continue
+            if stop - begin <= _LONGEST_HEADING and not _ends_sentence(self.text, stop):
+                area = self.reading.heading(begin, stop)
+            elif _ends_in_citation(self.text[begin:stop]):
+                self._list(begin, stop, area, status)
+            else:
+                self._left_over(begin, stop)
+
+    def _list(
+        self,
+        start: int,
+        end: int,
+        area: Located[str] | None,
+        status: Located[DeficiencyStatus],
+    ) -> None:
+        if start < end:
+            requirement, basis = self._requirement(start, end)
+            found = DecidedDeficiency(requirement, basis, area, status=status)
+            self.deficiencies.append((found, None))
+
+    def _left_over(self, start: int, end: int) -> None:
+        for begin, stop in sentence_ranges(self.text, start, end):
+            if not self._says_something_else(begin, stop):
+                self.reading.not_recognised(begin, stop)
+
+    def _items(
+        self, start: int, end: int, goes_on: Callable[[str], bool]
+    ) -> tuple[list[tuple[int, int]], int]:
+        """The items of the list that follows, and where it ends.
+
+        Without bullets it is the next paragraph, and those after it for which ``goes_on``.
+        """
+        found: list[tuple[int, int]] = []
+        for block in self._blocks(start, end):
+            begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
+            if begin >= stop:
+                continue
+            if not block.is_item and found and not goes_on(self.text[begin:stop]):
+                break
+            if not block.is_item and found and self._is_item(found[-1][0]):
+                break
+            found.append((begin, stop))
+        return found, found[-1][1] if found else start
+
+    def _requirement(self, start: int, end: int) -> tuple[Located[str], Located[Citation] | None]:
+        """A requirement without its citation in brackets, and what it cites.
+
+        What follows the bracket as a sentence of its own is no part of the requirement.
+        """
+        sentence = _AFTER_BRACKET.search(self.text, start, end)
+        if sentence and self.reading.citation(start, sentence.start()):
+            end = sentence.start() + 1
+        while end > start and self.text[end - 1] in " .,;":
+            end -= 1
+        begin = _last_bracket(self.text, start, end)
+        cited = self.reading.citation(begin, end) if begin is not None else None
+        if begin is None or cited is None:
+            return self.page.located(start, end), self.reading.citation(start, end)
+        while begin > start and self.text[begin - 1] in " .,;":
+            begin -= 1
+        return self.page.located(start, begin), cited
+
+    def _unit(self, subject: Located[str] | None) -> Located[str] | None:
+        """The school unit that is deficient, where the decision covers several."""
+        if subject and len(self.units) > 1:
+            for unit in self.units:
+                if subject.value.casefold().endswith(unit.value.name.casefold()):
+                    return Located(unit.value.name, subject.spans)
+        return None
+
+    def _measures(self, start: int, end: int) -> None:
+        items, rest = self._items(start, end, lambda words: bool(_DEMANDS.search(words)))
+        measures = tuple(self._demanded(items))
+        for place in range(self.latest, len(self.deficiencies)):
+            found, number = self.deficiencies[place]
+            self.deficiencies[place] = evolve(found, measures=found.measures + measures), number
+        self._grounds(rest, end)
+        self._statuses(rest, end)
+
+    def _demanded(self, items: Sequence[tuple[int, int]]) -> Iterator[Located[str]]:
+        """The measures word for word, each with the words that lead up to the whole list."""
+        before: Located[str] | None = None
+        for place, (begin, stop) in enumerate(items):
+            measure = self.page.located(begin, stop - (self.text[stop - 1] in ",;"))
+            leads = place == 0 and len(items) > 1 and not _ends_sentence(self.text, stop)
+            leads = leads or self.text[stop - 1] == ":"
+            if leads and not self._is_item(begin) and self._is_item(items[-1][0]):
+                before = self.page.located(begin, stop - (self.text[stop - 1] == ":"))
+            elif before is None:
+                yield measure
+            else:
+                words = f"{before.value} {measure.value}"
+                yield Located(words, (*before.spans, *measure.spans))
+
+    # Follow-up
+
+    def _statuses(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Read what became of the latest deficiencies; return the sentences that say it."""
+        said: list[tuple[int, int]] = []
+        for begin, stop in sentence_ranges(self.text, start, end):
+            status = self._status(begin, stop)
+            if status is None:
+                continue
+            said.append((begin, stop))
+            for place in range(self.latest, len(self.deficiencies)):
+                found, number = self.deficiencies[place]
+                if found.status is not None and found.status != status:
+                    self.reading.conflict(found.status, status)
+                self.deficiencies[place] = evolve(found, status=found.status or status), number
+        return said
+
+    def _status(self, start: int, end: int) -> Located[DeficiencyStatus] | None:
+        if not _OF_STATUS.search(self.text, start, end):
+            return None
+        for step, phrase in book.STATUS.items():
+            match = phrase.first(self.text, start, end)
+            if match and not _HEDGED.search(self.text, start, match.start):
+                return Located(step, self.page.spans(match.start, match.end))
+        return None
+
+    def _assess(self, start: int, end: int) -> None:
+        """The assessment of a deficiency: what became of it, and what is told of it."""
+        said = self._statuses(start, end)
+        reasons: list[Located[Sentence]] = []
+        for begin, stop in sentence_ranges(self.text, start, end):
+            if (begin, stop) not in said and not self._says_something_else(begin, stop):
+                reasons.append(self._told(begin, stop))
+        for place in range(self.latest, len(self.deficiencies)):
+            found, number = self.deficiencies[place]
+            told = found.reasons + tuple(reasons)
+            self.deficiencies[place] = evolve(found, reasons=told), number
+        self._grounds(start, end)
+
+    def _told(self, start: int, end: int) -> Located[Sentence]:
+        """A sentence of an assessment, classed by the cue table."""
+        words = self.text[start:end]
+        classified = classify(words)
+        cues = tuple(self.page.located(start + a, start + b) for a, b in classified.cues)
+        told = self.page.located(start, end)
+        sentence = Sentence(told.value, classified.kind, source_of(words), classified.denies, cues)
+        return Located(sentence, told.spans)
+
+    def _says_something_else(self, start: int, end: int) -> bool:
+        phrases = (
+            book.MEASURES_DUE,
+            phrasebook.REPORT_RECEIVED,
+            *book.SUPERVISION_CLOSING.values(),
+        )
+        return any(phrase.first(self.text, start, end) for phrase in phrases)
+
+    # The decision as a whole
+
+    def _areas(self, rows: Iterable[re.Match[str]]) -> tuple[DecidedArea, ...]:
+        found: dict[str, DecidedArea] = {}
+        for row in rows:
+            name = self.page.located(*row.span("known" if row["known"] else "area"))
+            step = book.INTERVENTION_WORDS[" ".join(row["step"].casefold().split())]
+            area = DecidedArea(name, intervention=Located(step, self.page.spans(*row.span("step"))))
+            known = found.setdefault(name.value.casefold(), area)
+            if known != area:
+                self.reading.conflict(known.intervention, area.intervention)
+        return tuple(found.values())
+
+    def _decided(self) -> dict[str, Any]:
+        """The interventions, each once, and the deficiencies in their order."""
+        interventions = tuple(dict.fromkeys(self.interventions))
+        deficiencies = (
+            evolve(found, intervention=None if number is None else self.interventions[number])
+            for found, number in self.deficiencies
+        )
+        return {
+            "interventions": interventions,
+            "deficiencies": in_order_of_decision(interventions, deficiencies),
+        }
+
+    def _provider_from_addressee(self, result: Decision) -> Decision:
+        """Whom the authority addresses runs the education, where nothing else says who does."""
+        if result.provider is not None:
+            return result
+        for intervention in self.interventions:
+            named = intervention.addressee
+            if named is not None and named.value[:1].isupper():
+                return evolve(result, provider=named_provider(self.page, named))
+        return result
+
+    def _not_recognised(self, marks: Sequence[_Mark]) -> None:
+        """Keep the sentences in which the authority decides something that is not known."""
+        known = [mark for mark in marks if mark.opens in ("statement", "quoted")]
+        starts, read = [mark.start for mark in known], 0
+        for match in _DECIDES.finditer(self.text, 0, self.end):
+            if match.start() < read:
+                continue
+            begin, read = self._sentence(match.start())
+            before = bisect_right(starts, match.start()) - 1
+            if before >= 0 and match.start() < known[before].end:
+                continue
+            if not self._says_something_else(begin, read):
+                self.reading.not_recognised(begin, read)
+
+
+_LONGEST_SENTENCE = 2_000
+
+
+def _place(mark: _Mark) -> int:
+    return mark.start
+
+
+def _first_of(found: tuple[int, Intervention | None]) -> int:
+    return found[0]
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    return text[end - 1] in ".!?:;"
+
+
+def _ends_in_citation(words: str) -> bool:
+    return words.rstrip(" .,;").endswith(")")
+
+
+def _last_bracket(text: str, start: int, end: int) -> int | None:
+    """Where the bracket opens that closes at the end, whatever brackets stand inside it."""
+    depth = 0
+    for place in range(end - 1, max(start, end - _LONGEST_CITATION) - 1, -1):
+        depth += {")": 1, "(": -1}.get(text[place], 0)
+        if depth == 0:
+            return place if text[place] == "(" else None
+    return None
+
+
+_LONGEST_CITATION = 600
+_AFTER_BRACKET = re.compile(r"\)[.,;]?\s+(?=[A-ZÅÄÖ])")

@@ -1,0 +1,128 @@
+"""What is refused, and what would have been right?
+
+Every error of the library is a :class:`SkolinspektionError`. ``str`` of one is English, for the
+developer; :meth:`SkolinspektionError.in_words` says the same in Swedish for an officer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skolinspektion.messages import Language, Message, in_words
+
+if TYPE_CHECKING:
+    from skolinspektion.spans import Span
+
+__all__ = ["InvalidText", "MissingExtra", "SkolinspektionError", "UnknownLanguage", "WrongType"]
+
+
+class SkolinspektionError(ValueError):
+    """The base of every error that the library raises on purpose."""
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.in_words("en")
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Say what was refused, in Swedish or English."""
+        return in_words(self.message, lang)
+
+
+class InvalidText(SkolinspektionError):
+    """A text that is not what it was read as.
+
+    ``text`` is the input exactly as given, ``span`` the place in it (half-open code-point
+    offsets), ``expected`` what would have been right there. The message shows the place:
+
+    >>> from skolinspektion.spans import Span
+    >>> print(InvalidText("3 vekor", Span(2, 7), Message("a unit of time")))
+    expected a unit of time
+        3 vekor
+          ~~~~~
+    """
+
+    #: How much of a long input the message shows around the place.
+    WINDOW = 60
+
+    def __init__(self, text: str, span: Span, expected: Message) -> None:
+        super().__init__(expected)
+        self.text = text
+        self.span = span
+        self.expected = expected
+
+    def __reduce__(self) -> tuple[type[InvalidText], tuple[str, Span, Message]]:
+        return type(self), (self.text, self.span, self.expected)
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Say what was expected, and show the place in the text."""
+        start, end = self.span.start, self.span.end
+        left = max(0, start - self.WINDOW)
+        right = min(len(self.text), max(end, start + 1) + self.WINDOW)
+        shown = "".join(" " if c.isspace() else c for c in self.text[left:right])
+        marks = "~" * max(1, min(end, right) - start)
+        sentence = Message("expected {expected}", expected=self.expected).in_words(lang)
+        return f"{sentence}\n    {shown}\n    {' ' * (start - left)}{marks}"
+
+
+class WrongType(SkolinspektionError, TypeError):
+    """A value of another type than the one that is accepted.
+
+    >>> print(WrongType("2025-06-26", Message("a date")))
+    expected a date, not '2025-06-26' (str)
+    """
+
+    def __init__(self, given: object, expected: Message) -> None:
+        super().__init__(
+            Message(
+                "expected {expected}, not {given} ({type})",
+                expected=expected,
+                given=_short(given),
+                type=type(given).__name__,
+            )
+        )
+        self.given = given
+        self.expected = expected
+
+    def __reduce__(self) -> tuple[type[WrongType], tuple[object, Message]]:
+        return type(self), (self.given, self.expected)
+
+
+class MissingExtra(SkolinspektionError, ImportError):
+    """A library that only an extra installs is not there; the message names the extra.
+
+    >>> print(MissingExtra("arrays", "numpy"))
+    this needs numpy: install skolinspektion[arrays]
+    """
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(
+            Message(
+                "this needs {library}: install skolinspektion[{extra}]",
+                library=library,
+                extra=extra,
+            )
+        )
+        self.extra = extra
+        self.library = library
+
+    def __reduce__(self) -> tuple[type[MissingExtra], tuple[str, str]]:
+        return type(self), (self.extra, self.library)
+
+
+class UnknownLanguage(SkolinspektionError):
+    """A language that the library does not speak: it speaks ``sv`` and ``en``."""
+
+    def __init__(self, lang: object) -> None:
+        super().__init__(Message("expected the language sv or en, not {given}", given=_short(lang)))
+        self.lang = lang
+
+    def __reduce__(self) -> tuple[type[UnknownLanguage], tuple[object]]:
+        return type(self), (self.lang,)
+
+
+def _short(value: object, limit: int = 80) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

@@ -1,0 +1,124 @@
+"""What is there to be said of a citation?
+
+Each provision with the heading that it stands under and its address, then what could not be
+resolved, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from skolinspektion.findings import Severity
+from skolinspektion.formatting.page import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Remark,
+    Remarks,
+    Words,
+)
+from skolinspektion.messages import Language, Message
+from skolinspektion.statutes import (
+    Citation,
+    CitationMatch,
+    Provision,
+    ProvisionRange,
+    Standing,
+    Statute,
+    links_to,
+)
+
+__all__ = ["citation_page", "match_page", "matches_page", "provision_page", "statute_page"]
+
+
+@frozen
+class InShort:
+    """A provision without the statute's number, as one names it a second time."""
+
+    provision: Provision
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The provision in short."""
+        return Citation((self.provision,)).short(lang)
+
+
+def citation_page(citation: Citation) -> Page:
+    """A citation, then its provisions one by one."""
+    return (Paragraph(citation), *_contents(citation))
+
+
+def match_page(match: CitationMatch) -> Page:
+    """A citation found in a text, under its place (code points from the text's beginning)."""
+    place = f"{match.start}–{match.end}"
+    title = Message("{place}: {citation}", place=place, citation=match.citation)
+    return (Heading(title, 2), *_contents(match.citation))
+
+
+def matches_page(matches: Sequence[CitationMatch]) -> Page:
+    """The citations found in a text, with how many provisions they point to."""
+    cited = sum(len(match.citation.provisions) for match in matches)
+    count = Message(
+        "{provisions} in {citations}",
+        provisions=Message.counted("{n} provision", "{n} provisions", n=cited),
+        citations=Message.counted("{n} citation", "{n} citations", n=len(matches)),
+    )
+    return (Paragraph(count), *(block for match in matches for block in match_page(match)))
+
+
+def _contents(citation: Citation) -> Iterator[Block]:
+    if citation.provisions:
+        yield Facts(tuple((InShort(place), _whereabouts(place)) for place in citation.provisions))
+    remarks = [Remark(Severity.WARNING, lost) for lost in citation.unresolved]
+    remarks += [Remark(Severity.NOTE, note) for note in citation.notes]
+    if remarks:
+        yield Remarks(tuple(remarks))
+
+
+def _whereabouts(provision: Provision) -> Words:
+    known = [words for words in (provision.heading, provision.url) if words]
+    return " · ".join(known) if known else Message("nothing more is known of it")
+
+
+def provision_page(provision: Provision | ProvisionRange) -> Page:
+    """A provision, or a range, with what is known of it."""
+    places = (provision,) if isinstance(provision, Provision) else provision.provisions()
+    return (
+        Paragraph(provision),
+        *(block for place in places for block in _known(place)),
+    )
+
+
+def _known(provision: Provision) -> Iterator[Block]:
+    rows: list[tuple[Words, Words]] = []
+    if provision.heading:
+        rows.append((Message("Heading"), provision.heading))
+    if provision.last_amended_by:
+        rows.append((Message("Last amended by"), provision.last_amended_by))
+    if provision.standing in (Standing.REPEALED, Standing.EXPIRED):
+        rows.append((Message("Standing"), provision.standing))
+    if rows:
+        yield Facts(tuple(rows))
+    if found := links_to(provision):
+        yield Bullets(tuple(found.values()))
+
+
+def statute_page(statute: Statute) -> Page:
+    """A statute with its title, its names and its chapters."""
+    rows: list[tuple[Words, Words]] = [(Message("Number"), statute.number)]
+    if statute.title:
+        rows.append((Message("Title"), statute.title))
+    if statute.names:
+        rows.append((Message("Names"), ", ".join(name.name for name in statute.names)))
+    if statute.as_of:
+        rows.append((Message("Sections known as of"), statute.as_of))
+    if not statute.verified:
+        rows.append((Message("Standing"), Message("unverified")))
+    chapters = tuple(
+        f"{chapter.number} kap. {chapter.title or ''}".strip() for chapter in statute.chapters
+    )
+    return (Heading(statute), Facts(tuple(rows)), *((Bullets(chapters),) if chapters else ()))

@@ -1,0 +1,176 @@
+"""How is a sentence said, in Swedish or in English?
+
+A :class:`Message` is an English template with named values. It is what errors, findings and the
+steps of an explanation hold; the words are chosen only when somebody reads them, in Swedish from
+the catalogue in ``locale/``, by standard gettext.
+"""
+
+from __future__ import annotations
+
+import gettext
+import string
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, NoReturn, Protocol, TypeAlias, cast, runtime_checkable
+
+__all__ = ["LANGUAGES", "Language", "Message", "Sayable", "in_words"]
+
+#: The languages that the library speaks: Swedish is the officers' default.
+Language: TypeAlias = Literal["sv", "en"]
+LANGUAGES: tuple[Language, ...] = ("sv", "en")
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """A value that can say itself in Swedish and English."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Give the value in words."""
+        ...
+
+
+class Message:
+    """A sentence with named values, said in either language when it is read.
+
+    The template is English and is the key of the Swedish one. A value may be a string, a number,
+    a date, a sequence (said as a list with "och"), or anything with ``in_words``. A date takes a
+    pattern of babel's after a colon, such as ``{day:EEEE}`` for the name of the weekday. Messages
+    are immutable; two are equal when template and values are.
+
+    >>> Message("expected {expected}", expected=Message("a date")).in_words("en")
+    'expected a date'
+    """
+
+    __slots__ = ("count", "plural", "template", "values")
+
+    template: str
+    values: Mapping[str, object]
+    plural: str | None
+    count: int | None
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self._fill(template, values, None, None)
+
+    @classmethod
+    def counted(cls, one: str, many: str, /, n: int, **values: object) -> Message:
+        """A sentence whose words depend on the number ``n``, which is also its value ``{n}``.
+
+        >>> Message.counted("{n} day", "{n} days", n=3).in_words("en")
+        '3 days'
+        """
+        self = cls.__new__(cls)
+        self._fill(one, {"n": n, **values}, many, n)
+        return self
+
+    def _fill(
+        self, template: str, values: Mapping[str, object], plural: str | None, count: int | None
+    ) -> None:
+        put = object.__setattr__
+        put(self, "template", template)
+        put(self, "values", MappingProxyType(values))
+        put(self, "plural", plural)
+        put(self, "count", count)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a message is immutable: {name} cannot be set")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a message is immutable: {name} cannot be deleted")
+
+    def _key(self) -> tuple[object, ...]:
+        return self.template, self.plural, self.count, tuple(self.values.items())
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Message) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        values = "".join(f", {name}={value!r}" for name, value in self.values.items())
+        return f"Message({self.template!r}{values})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (self.template, dict(self.values), self.plural, self.count)
+
+    def __str__(self) -> str:
+        return self.in_words("sv")
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Say the sentence in ``lang``; :class:`~skolinspektion.errors.UnknownLanguage` if it
+        is neither ``sv`` nor ``en``."""
+        words = _catalogue(lang)
+        if self.plural is None or self.count is None:
+            template = words.gettext(self.template)
+        else:
+            template = words.ngettext(self.template, self.plural, self.count)
+        return _Template(lang).vformat(template, (), self.values)
+
+
+def _restore(
+    template: str, values: Mapping[str, object], plural: str | None, count: int | None
+) -> Message:
+    message = Message.__new__(Message)
+    Message._fill(message, template, values, plural, count)  # pyright: ignore[reportPrivateUsage]
+    return message
+
+
+def in_words(value: object, lang: Language = "sv") -> str:
+    """Say any value that a message may hold.
+
+    >>> in_words(date(2025, 6, 26)), in_words(["a", "b", "c"], "en")
+    ('26 juni 2025', 'a, b and c')
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Sayable):
+        return value.in_words(lang)
+    if isinstance(value, date):
+        return _say_date(value, "d MMMM y", lang)
+    if isinstance(value, int):
+        return _say_number(value, lang)
+    if isinstance(value, Sequence):
+        items = [in_words(item, lang) for item in cast("Sequence[object]", value)]
+        if len(items) < 2:
+            return "".join(items)
+        both = Message("{first} and {last}", first=", ".join(items[:-1]), last=items[-1])
+        return both.in_words(lang)
+    return str(value)
+
+
+class _Template(string.Formatter):
+    def __init__(self, lang: Language) -> None:
+        self.lang: Language = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, date) and format_spec:
+            return _say_date(value, format_spec, self.lang)
+        return in_words(value, self.lang)
+
+
+def _say_date(day: date, pattern: str, lang: Language) -> str:
+    from babel.dates import format_date  # loaded only when a date is put in words
+
+    return format_date(day, pattern, locale=lang)
+
+
+def _say_number(number: int, lang: Language) -> str:
+    # Four digits stand together in Swedish official style; from five on they are grouped.
+    if abs(number) < 10_000:
+        return str(number)
+    return f"{number:,}" if lang == "en" else f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+@cache
+def _catalogue(lang: Language) -> gettext.NullTranslations:
+    if lang not in LANGUAGES:
+        from skolinspektion.errors import UnknownLanguage  # errors are themselves messages
+
+        raise UnknownLanguage(lang)
+    if lang == "en":
+        return gettext.NullTranslations()
+    folder = str(Path(__file__).parent / "locale")
+    return gettext.translation("skolinspektion", folder, languages=[lang])

@@ -1,0 +1,734 @@
+"""What does a run of tokens point to?
+
+A hand-written reader that goes once over the tokens. It knows the shape of a reference (chapters,
+sections, and what lies below them), not the statute; which one is meant is settled afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from skolinspektion.statutes.citation import Reason
+from skolinspektion.statutes.ordering import label_key
+from skolinspektion.statutes.places import (
+    CHAPTER,
+    ITEM,
+    MOMENT,
+    NOWHERE,
+    PARAGRAPH,
+    SECTION,
+    SENTENCE,
+    Path,
+)
+from skolinspektion.statutes.tokens import Kind, Token, tokens_of
+
+__all__ = ["Pointer", "Reading", "readings"]
+
+_SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.PREPOSITION, Kind.BRACKET))
+_LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
+_LEVELS = {
+    Kind.MOMENT: MOMENT,
+    Kind.PARAGRAPH: PARAGRAPH,
+    Kind.ITEM: ITEM,
+    Kind.SENTENCE: SENTENCE,
+}
+
+
+class Pointer(NamedTuple):
+    """One place, or a range of places, that a run points to, and where it stands in the text."""
+
+    first: Path
+    last: Path | None
+    start: int
+    end: int
+    reason: Reason | None = None
+
+
+class Reading(NamedTuple):
+    """What a run of tokens points to, ``text[start:end]``.
+
+    ``tail`` are the pointers where numbers follow a chapter whose section sign is lost: they
+    count instead, up to ``tail_end``, if a statute comes next. Without any statute only the first
+    ``firm_pointers`` are a reference, up to ``firm_end``: ``kap. 3`` may be a book's chapter,
+    ``26:10`` a time.
+    """
+
+    pointers: tuple[Pointer, ...]
+    start: int
+    end: int
+    tail: tuple[Pointer, ...]
+    tail_end: int
+    firm_pointers: int
+    firm_end: int
+
+
+class _Element(NamedTuple):
+    """A number of a list, or two with a dash between them."""
+
+    first: str
+    last: str | None
+    start: int
+    end: int
+
+
+def readings(run: str) -> tuple[Reading, ...]:
+    """Every reference in a run of tokens, in order; offsets are into the run.
+
+    >>> [reading.pointers[-1].first[:2] for reading in readings("4 kap. 3 och 5 §§")]
+    [('4', '5')]
+    """
+    # The same few references come again and again, so short runs are remembered.
+    return _short_readings(run) if len(run) <= _SHORT else _readings(run)
+
+
+_SHORT = 400
+
+
+def _readings(run: str) -> tuple[Reading, ...]:
+    tokens = tokens_of(run)
+    found: list[Reading] = []
+    begin = 0
+    while begin < len(tokens):
+        reader = _Reader(tokens, begin)
+        reader.read()
+        reading = reader.reading()
+        if reading is not None:
+            found.append(reading)
+        begin = max(reader.at, reader.used, begin + 1)
+    return tuple(found)
+
+
+_short_readings = lru_cache(maxsize=4096)(_readings)
+
+
+class _Reader:
+    """The state of reading one run: where it is, and which place a bare number would extend."""
+
+    __slots__ = (
+        "adjacent", "at", "count", "end", "firm", "in_signs", "open_chapter", "pairs", "path",
+        "places_sections", "pointers", "preposition", "soft", "start", "tail", "tail_end",
+        "tokens", "used",
+    )  # fmt: skip
+
+    def __init__(self, tokens: Sequence[Token], begin: int) -> None:
+        self.tokens = tokens
+        self.count = len(tokens)
+        self.at = begin
+        self.pointers: list[Pointer] = []
+        self.path: Path = NOWHERE
+        self.used = begin
+        self.start = -1
+        self.end = -1
+        self.open_chapter: Pointer | None = None
+        self.adjacent = False  # nothing stands between the last place and the next number
+        self.preposition = False  # "i" or "av" since the last place, as in "andra stycket i 5 §"
+        self.in_signs = False  # the sign stands before its numbers: "§§ 1, 3"
+        self.pairs = False
+        self.places_sections = False  # the chapter comes after its sections: "10 § i 26 kap."
+        self.soft = False  # what was read counts only if a statute is named
+        self.firm = (0, -1)  # how many pointers are sure, and where they end
+        self.tail: list[Pointer] = []
+        self.tail_end = -1
+
+    # --- the loop --------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Go over the tokens until one does not fit."""
+        while self.at < self.count:
+            kind = self.tokens[self.at].kind
+            if kind in _SEPARATORS:
+                self.adjacent = False
+                self.preposition = self.preposition or kind is Kind.PREPOSITION
+                self.at += 1
+                continue
+            if not self.step(kind):
+                break
+        if self.tail:
+            self.tail = [*self.pointers, *self.tail]
+        if self.open_chapter is not None:
+            self.close_chapter()
+            if not self.soft:
+                self.firm = (len(self.pointers), self.end)
+
+    def step(self, kind: Kind) -> bool:
+        """Read what starts with a token of this kind; false if nothing can."""
+        if kind is Kind.NUMBER or kind is Kind.LETTER:
+            return self.numbers()
+        if kind is Kind.SIGN:
+            return self.leading_sign()
+        if kind is Kind.ORDINAL or kind is Kind.LAST:
+            return self.ordinals()
+        if kind is Kind.PAIR:
+            return self.pair()
+        if kind is Kind.CHAPTER:
+            return self.leading_chapter()
+        if kind in _LEVELS:
+            return self.leading_noun(_LEVELS[kind])
+        if kind is Kind.RANGE:
+            return self.range_between_signs()
+        if kind is Kind.DOTTED or kind is Kind.PART:
+            return self.curriculum_parts()
+        if kind is Kind.FOLLOWING:
+            return self.following()
+        return False
+
+    def kind_at(self, place: int) -> Kind | None:
+        """The kind of a token, or ``None`` after the last."""
+        return self.tokens[place].kind if place < self.count else None
+
+    def accept(self, upto: int) -> None:
+        """The tokens before ``upto`` belong to the reference."""
+        if self.start < 0:
+            self.start = self.tokens[self.at].start
+        self.at = self.used = upto
+        self.end = self.tokens[upto - 1].end
+        self.adjacent = True
+        if not self.soft:
+            self.firm = (len(self.pointers), self.end)
+
+    # --- numbers ---------------------------------------------------------------------------------
+
+    def list_at(
+        self, place: int, *, through_strong: bool, items: bool = False
+    ) -> tuple[list[_Element], int]:
+        """The numbers that stand in a list from ``place`` on, and where the list ends.
+
+        A letter goes on from the number before it ("12 d och f"); only ``items`` can be letters
+        alone. ``samt`` and ``;`` end the list unless it goes ``through_strong`` joints.
+        """
+        elements: list[_Element] = []
+        tokens, count = self.tokens, self.count
+        while True:
+            first = tokens[place]
+            label, end, last = first.value, first.end, None
+            if first.kind is Kind.LETTER:
+                label = _continued(elements[-1], label) if elements else label
+            place += 1
+            if place + 1 < count and tokens[place].kind is Kind.RANGE:
+                other = tokens[place + 1]
+                if other.kind is Kind.NUMBER:
+                    last = other.value
+                elif other.kind is Kind.LETTER and (items or " " in label):
+                    last = _with_number(label, other.value)
+                if last is not None:
+                    end = other.end
+                    place += 2
+            elements.append(_Element(label, last, first.start, end))
+            if place >= count or tokens[place].kind not in _LISTING:
+                return elements, place
+            ahead = place
+            while ahead < count and tokens[ahead].kind in _LISTING:
+                if tokens[ahead].kind is Kind.STRONG and not through_strong:
+                    return elements, place
+                ahead += 1
+            if ahead >= count:
+                return elements, place
+            following = tokens[ahead].kind
+            goes_on = following is Kind.LETTER and (items or " " in (last or label))
+            if following is not Kind.NUMBER and not goes_on:
+                return elements, place
+            place = ahead
+
+    def numbers(self) -> bool:
+        """A list of numbers, which are what the noun or the sign after them says."""
+        first = self.tokens[self.at]
+        follow = self.kind_at(self.at + 1)
+        if follow is Kind.CHAPTER and first.kind is Kind.NUMBER and not self.pairs:
+            return self.one_chapter(first)
+        items_fit = self.adjacent and (
+            self.path.section is not None or self.path.goes_below_section
+        )
+        if first.kind is Kind.LETTER and not items_fit:
+            return False
+        elements, upto = self.list_at(self.at, through_strong=not items_fit, items=items_fit)
+        follow = self.kind_at(upto)
+        while follow is Kind.BRACKET:
+            upto += 1
+            follow = self.kind_at(upto)
+        if self.pairs and follow in (Kind.CHAPTER, Kind.SIGN):
+            return False  # another way of citing begins here: "10:30, 5 §"
+        if follow in (Kind.CHAPTER, Kind.SIGN) and not _has_figures(elements[-1]):
+            self.at = upto
+            return False
+        if follow is Kind.CHAPTER:
+            return self.numbered_chapters(elements, upto)
+        if follow is Kind.SIGN and not (self.in_signs and self.sign_leads(upto)):
+            return self.numbered_sections(elements, upto)
+        if follow in _LEVELS and follow is not None:
+            return self.numbered_nouns(elements, upto, _LEVELS[follow])
+        if items_fit:
+            self.refine(ITEM, elements)
+            self.accept(upto)
+            return True
+        if self.pairs and not self.adjacent and self.path.chapter is not None:
+            self.sections(elements)
+            self.accept(upto)
+            return True
+        if self.open_chapter is not None and self.adjacent:
+            self.unsigned_tail(elements, upto)
+        self.at = upto
+        return False
+
+    def sign_leads(self, place: int) -> bool:
+        """Whether the sign at ``place`` stands before its own number: ``§ 5, § 6``."""
+        return self.kind_at(place + 1) is Kind.NUMBER
+
+    def numbered_chapters(self, elements: list[_Element], upto: int) -> bool:
+        """``4 kap.``, ``3 och 5 kap.``; before the last number may stand sections or items."""
+        before, chapters = elements[:-1], elements[-1:]
+        sections_wait = self.open_chapter is not None or self.in_signs
+        if before and self.adjacent and self.path.section is not None:
+            self.refine(ITEM, before)
+        elif before and self.adjacent and sections_wait:
+            self.sections(before)
+        else:
+            chapters = elements
+        self.soft = False
+        self.accept(upto + 1)
+        self.chapters(chapters, self.tokens[upto].end)
+        return True
+
+    def numbered_sections(self, elements: list[_Element], upto: int) -> bool:
+        """``3, 5–7 §§``; directly after a place, the first numbers are its items."""
+        sign = self.tokens[upto]
+        items = 0
+        if self.adjacent and self.path.section is not None and len(elements) > 1:
+            items = len(elements) - _sections_at_end(elements, sign.value, self.path.section)
+        if items:
+            self.refine(ITEM, elements[:items])
+        self.sections(elements[items:], sign.end)
+        self.in_signs = False
+        self.soft = self.pairs
+        self.accept(upto + 1)
+        return True
+
+    def numbered_nouns(self, elements: list[_Element], upto: int, level: int) -> bool:
+        """``2 st.``, ``1 och 2 p.``, ``2 mom.``."""
+        if self.in_chapter_only() or not _countable(level, elements):
+            self.at = upto
+            return False
+        self.refine(level, elements)
+        self.accept(upto + 1)
+        return True
+
+    def unsigned_tail(self, elements: list[_Element], upto: int) -> None:
+        """``26 kap. 10 och 27`` with the sign lost: sections, if a statute comes next."""
+        chapter = self.path.chapter
+        opened = self.open_chapter
+        assert opened is not None
+        for place, element in enumerate(elements):
+            start = element.start if place else opened.start
+            first, last, fault = _ends(Path(chapter), SECTION, element)
+            self.tail.append(Pointer(first, last, start, element.end, fault or Reason.LOST_SIGN))
+        self.tail_end = self.tokens[upto - 1].end
+
+    def one_chapter(self, number: Token) -> bool:
+        """``4 kap.``, by far the most frequent way to name a chapter."""
+        if self.open_chapter is not None:
+            self.close_chapter()
+        at = self.at
+        self.places_sections = at == self.used + 1 and self.tokens[at - 1].kind is Kind.PREPOSITION
+        self.path = _chapter_path(number.value)
+        self.open_chapter = Pointer(self.path, None, number.start, self.tokens[at + 1].end)
+        self.soft = self.in_signs = False
+        self.accept(at + 2)
+        return True
+
+    # --- chapters and sections -------------------------------------------------------------------
+
+    def chapters(self, elements: list[_Element], end: int) -> None:
+        """Set the chapter; the last one waits for its sections."""
+        self.close_chapter()
+        self.places_sections = False
+        for element in elements:
+            self.close_chapter()
+            first, last, fault = _ends(NOWHERE, CHAPTER, element)
+            self.open_chapter = Pointer(first, last, element.start, element.end, fault)
+        opened = self.open_chapter
+        assert opened is not None
+        self.open_chapter = opened._replace(end=end)
+        self.path = opened.last or opened.first
+        self.in_signs = False
+
+    def close_chapter(self) -> None:
+        """A chapter that no section came after was cited as a whole, or tells where they stand."""
+        opened, self.open_chapter = self.open_chapter, None
+        if opened is None:
+            return
+        if self.places_sections and opened.last is None and self.all_outside_chapters():
+            self.put_in_chapter(opened)
+        else:
+            self.pointers.append(opened)
+
+    def all_outside_chapters(self) -> bool:
+        """Whether every place read so far is a section without a chapter."""
+        return bool(self.pointers) and all(
+            first.section is not None and first.chapter is None and "." not in first.section
+            for first, *_ in self.pointers
+        )
+
+    def put_in_chapter(self, chapter: Pointer) -> None:
+        """``16 a–16 d §§ i 26 kap.``: the chapter comes after its sections."""
+        number = chapter.first.chapter
+        for place, (first, last, start, end, reason) in enumerate(self.pointers):
+            final = chapter.end if place == len(self.pointers) - 1 else end
+            there = None if last is None else last.within(number, last.section)
+            self.pointers[place] = Pointer(
+                first.within(number, first.section), there, start, final, reason
+            )
+
+    def sections(self, elements: list[_Element], end: int | None = None) -> None:
+        """Sections of the current chapter."""
+        parent = Path(self.path.chapter)
+        if self.preposition and self.pointers and self.pointers[-1].first.lacks_section:
+            self.pull_in(elements[0].first, end)
+            elements = elements[1:]
+        final = len(elements) - 1
+        for place, element in enumerate(elements):
+            start = element.start
+            if self.open_chapter is not None:
+                opened, self.open_chapter = self.open_chapter, None
+                if opened.last is None and opened.reason is None:
+                    start = opened.start
+                else:
+                    self.pointers.append(opened)
+            first, last, fault = _ends(parent, SECTION, element)
+            stop = end if place == final and end is not None else element.end
+            self.pointers.append(Pointer(first, last, start, stop, fault))
+            self.path = last or first
+
+    def pull_in(self, section: str, end: int | None) -> None:
+        """``andra stycket i 5 §``: what stood before its section is put in it."""
+        opened, self.open_chapter = self.open_chapter, None
+        chapter = self.path.chapter if opened is None else opened.first.chapter
+        for place, pointer in enumerate(self.pointers):
+            if not pointer.first.lacks_section:
+                continue
+            first = pointer.first.within(chapter, section)
+            last = None if pointer.last is None else pointer.last.within(chapter, section)
+            self.pointers[place] = pointer._replace(first=first, last=last)
+        if end is not None:
+            self.pointers[-1] = self.pointers[-1]._replace(end=end)
+        self.path = Path(chapter, section)
+        self.preposition = False
+
+    def leading_sign(self) -> bool:
+        """``§ 9``, ``§§ 1–3``; a sign without any number has lost it."""
+        sign = self.tokens[self.at]
+        following = self.kind_at(self.at + 1)
+        if following is not Kind.NUMBER:
+            chapter = self.open_chapter
+            if chapter is not None:
+                self.open_chapter = None
+                self.pointers.append(chapter._replace(end=sign.end, reason=Reason.LOST_NUMBER))
+                self.accept(self.at + 1)
+                return True
+            if not self.pointers and self.start < 0:
+                self.soft = True
+                self.pointers.append(
+                    Pointer(NOWHERE, None, sign.start, sign.end, Reason.LOST_NUMBER)
+                )
+                self.accept(self.at + 1)
+            return False
+        elements, upto = self.list_at(self.at + 1, through_strong=True)
+        follow = self.kind_at(upto)
+        if (follow is Kind.CHAPTER and len(elements) > 1) or (
+            follow in (Kind.PARAGRAPH, Kind.ITEM, Kind.SENTENCE, Kind.MOMENT) and len(elements) > 1
+        ):
+            upto = _before_last(self.tokens, upto)
+            elements = elements[:-1]
+        start = sign.start
+        first = elements[0]._replace(start=start)
+        self.in_signs = True
+        self.sections([first, *elements[1:]])
+        self.soft = self.pairs
+        self.accept(upto)
+        if follow is Kind.SIGN and not self.sign_leads(upto):
+            self.accept(upto + 1)
+        return True
+
+    def leading_chapter(self) -> bool:
+        """``kap. 4``: the noun before its number."""
+        noun = self.tokens[self.at]
+        if self.kind_at(self.at + 1) is not Kind.NUMBER or noun.value.startswith("kapitlet"):
+            return False
+        elements, upto = self.list_at(self.at + 1, through_strong=False)
+        follow = self.kind_at(upto)
+        if len(elements) > 1 and follow in (Kind.SIGN, Kind.CHAPTER):
+            # "kap. 4, 5 §": the list holds the section as well
+            elements, upto = elements[:1], self.at + 2
+        self.soft = True
+        self.accept(upto)
+        elements[0] = elements[0]._replace(start=noun.start)
+        self.chapters(elements, elements[-1].end)
+        return True
+
+    def pair(self) -> bool:
+        """``26:10``: chapter and section."""
+        token = self.tokens[self.at]
+        chapter, _, section = token.value.partition(":")
+        upto = self.at + 1
+        if self.adjacent:
+            return False
+        self.close_chapter()
+        last = None
+        end = token.end
+        if self.kind_at(upto) is Kind.RANGE and upto + 1 < self.count:
+            other = self.tokens[upto + 1]
+            if other.kind is Kind.NUMBER:
+                last, end, upto = other.value, other.end, upto + 2
+            elif other.kind is Kind.PAIR and other.value.startswith(f"{chapter}:"):
+                last, end, upto = other.value.partition(":")[2], other.end, upto + 2
+        self.path = Path(chapter)
+        self.sections([_Element(section, last, token.start, end)])
+        self.soft = self.pairs = True
+        self.accept(upto)
+        if self.kind_at(upto) is Kind.SIGN:
+            self.accept(upto + 1)
+        return True
+
+    def range_between_signs(self) -> bool:
+        """``5 §–7 §`` and ``1 kap. 3 §–2 kap. 5 §``: both ends with their signs."""
+        if not self.pointers or not self.adjacent:
+            return False
+        before = self.pointers[-1]
+        section = before.first.section
+        if before.last is not None or before.first.goes_below_section or section is None:
+            return False
+        if "." in section:
+            return False  # a curriculum's part is no section
+        place = self.at + 1
+        chapter = self.path.chapter
+        if self.kind_at(place) is Kind.NUMBER and self.kind_at(place + 1) is Kind.CHAPTER:
+            chapter = self.tokens[place].value
+            place += 2
+        if self.kind_at(place) is Kind.SIGN and self.kind_at(place + 1) is Kind.NUMBER:
+            place += 1  # "§ 1 – § 3"
+        elif self.kind_at(place) is not Kind.NUMBER or self.kind_at(place + 1) is not Kind.SIGN:
+            return False
+        last = Path(chapter, self.tokens[place].value)
+        fault = None if _key(before.first) < _key(last) else Reason.REVERSED_RANGE
+        place += 1 if self.kind_at(place + 1) is Kind.SIGN else 0
+        end = self.tokens[place].end
+        self.pointers[-1] = Pointer(before.first, last, before.start, end, fault)
+        self.path = last
+        self.accept(place + 1)
+        return True
+
+    def following(self) -> bool:
+        """``5 § ff.``."""
+        if not self.pointers or not self.adjacent:
+            return False
+        last = self.pointers[-1]
+        token = self.tokens[self.at]
+        self.pointers[-1] = last._replace(end=token.end, reason=last.reason or Reason.OPEN_RANGE)
+        self.accept(self.at + 1)
+        if self.kind_at(self.at) is Kind.SIGN:
+            self.accept(self.at + 1)
+        return True
+
+    def curriculum_parts(self) -> bool:
+        """``2.2``, ``avsnitt 2.1–2.3``: the numbered parts of a curriculum."""
+        place = self.at
+        start = self.tokens[place].start
+        if self.tokens[place].kind is Kind.PART:
+            place += 1
+        if self.kind_at(place) is not Kind.DOTTED or self.open_chapter is not None:
+            return False
+        while True:
+            token = self.tokens[place]
+            last, end = None, token.end
+            place += 1
+            if self.kind_at(place) is Kind.RANGE and self.kind_at(place + 1) is Kind.DOTTED:
+                last, end = self.tokens[place + 1].value, self.tokens[place + 1].end
+                place += 2
+            first, final, fault = _ends(NOWHERE, SECTION, _Element(token.value, last, start, end))
+            self.pointers.append(Pointer(first, final, start, end, fault))
+            self.path = final or first
+            ahead = place
+            while self.kind_at(ahead) in _LISTING:
+                ahead += 1
+            if ahead == place or self.kind_at(ahead) is not Kind.DOTTED:
+                break
+            place = ahead
+            start = self.tokens[place].start
+        self.soft = True
+        self.accept(place)
+        return True
+
+    # --- below the section -----------------------------------------------------------------------
+
+    def ordinals(self) -> bool:
+        """``första och tredje styckena``, ``andra punkten``, ``fjärde kapitlet``."""
+        tokens = self.tokens
+        elements: list[_Element] = []
+        place = self.at
+        while True:
+            first = tokens[place]
+            label = "" if first.kind is Kind.LAST else first.value
+            last, end = None, first.end
+            place += 1
+            if self.kind_at(place) is Kind.RANGE and self.kind_at(place + 1) is Kind.ORDINAL:
+                last, end = tokens[place + 1].value, tokens[place + 1].end
+                place += 2
+            elements.append(_Element(label, last, first.start, end))
+            ahead = place
+            while self.kind_at(ahead) in _LISTING:
+                ahead += 1
+            if ahead == place or self.kind_at(ahead) not in (Kind.ORDINAL, Kind.LAST):
+                break
+            place = ahead
+        noun = self.kind_at(place)
+        if noun in (Kind.CHAPTER, Kind.SIGN) and not all(element.first for element in elements):
+            self.at = place  # "sista kapitlet": which one that is, nobody can tell
+            return False
+        if noun is Kind.CHAPTER:
+            self.accept(place + 1)
+            self.chapters(elements, tokens[place].end)
+            return True
+        if noun is Kind.SIGN:
+            self.sections(elements, tokens[place].end)
+            self.accept(place + 1)
+            return True
+        known = [element for element in elements if element.first]
+        if (
+            noun is None
+            or noun not in _LEVELS
+            or self.in_chapter_only()
+            or not _countable(_LEVELS[noun], known)
+        ):
+            self.at = place
+            return False
+        self.refine(_LEVELS[noun], elements, tokens[place].end)
+        self.accept(place + 1)
+        return True
+
+    def in_chapter_only(self) -> bool:
+        """Whether a chapter is named without a section, so that nothing can lie below it."""
+        return self.path.section is None and self.path.chapter is not None
+
+    def leading_noun(self, level: int) -> bool:
+        """``st. 2``, ``p. 3``, ``punkterna 1 och 2``: the noun before its numbers."""
+        if self.kind_at(self.at + 1) not in (Kind.NUMBER, Kind.LETTER) or self.in_chapter_only():
+            return False
+        elements, upto = self.list_at(self.at + 1, through_strong=False, items=level == ITEM)
+        follow = self.kind_at(upto)
+        if len(elements) > 1 and follow in (Kind.SIGN, Kind.CHAPTER):
+            upto = _before_last(self.tokens, upto)
+            elements = elements[:-1]
+        if not _countable(level, elements):
+            return False
+        self.refine(level, elements)
+        self.accept(upto)
+        return True
+
+    def refine(self, level: int, elements: list[_Element], end: int | None = None) -> None:
+        """Go below the current place: ``5 §`` becomes ``5 § första stycket``."""
+        self.preposition = False
+        parent = self.path.above(level)
+        for element in elements:
+            start, stop = element.start, element.end if end is None else end
+            if element.first == "":
+                self.last_part(stop)
+                continue
+            first, last, fault = _ends(parent, level, element)
+            before = self.pointers[-1] if self.pointers else None
+            whole = before is not None and before.last is None and before.reason is None
+            if before is not None and whole and before.first == parent:
+                start = self.pointers.pop().start
+            self.pointers.append(Pointer(first, last, start, stop, fault))
+            self.path = last or first
+            parent = self.path.above(level)
+
+    def last_part(self, end: int) -> None:
+        """``sista stycket``: the place above is kept, with the reason."""
+        if self.pointers:
+            last = self.pointers[-1]
+            self.pointers[-1] = last._replace(end=end, reason=last.reason or Reason.LAST_PART)
+
+    # --- the result ------------------------------------------------------------------------------
+
+    def reading(self) -> Reading | None:
+        """What was read, or ``None``."""
+        if not self.pointers and not self.tail:
+            return None
+        start = self.start if self.start >= 0 else self.tail[0].start
+        return Reading(
+            tuple(self.pointers), start, self.end, tuple(self.tail), self.tail_end, *self.firm
+        )
+
+
+def _has_figures(element: _Element) -> bool:
+    """Whether a number is one, and not a lone letter as an item may be."""
+    return element.first[0].isdigit() and (element.last is None or element.last[0].isdigit())
+
+
+def _countable(level: int, elements: list[_Element]) -> bool:
+    """Whether the numbers can be what they are said to be: paragraphs have no letters."""
+    if level == MOMENT:
+        return all(map(_has_figures, elements))
+    if level == ITEM:
+        return True
+    ends = [end for element in elements for end in (element.first, element.last) if end is not None]
+    return all(end.isdigit() and end != "0" for end in ends)
+
+
+@lru_cache(maxsize=256)
+def _chapter_path(number: str) -> Path:
+    return Path(number)
+
+
+def _continued(before: _Element, letter: str) -> str:
+    """``12 d och f``: the letter goes on from the number before it."""
+    return _with_number(before.last or before.first, letter)
+
+
+def _with_number(label: str, letter: str) -> str:
+    number, _, has_letter = label.partition(" ")
+    return f"{number} {letter}" if has_letter else letter
+
+
+def _ends(parent: Path, level: int, element: _Element) -> tuple[Path, Path | None, Reason | None]:
+    """The place or the two ends that a number means at a level, and whether they are reversed."""
+    first = parent.at(level, element.first)
+    if element.last is None:
+        return first, None, None
+    reversed_range = not label_key(element.first) < label_key(element.last)
+    return first, parent.at(level, element.last), Reason.REVERSED_RANGE if reversed_range else None
+
+
+def _key(path: Path) -> tuple[object, ...]:
+    return label_key(path.chapter), label_key(path.section)
+
+
+def _sections_at_end(elements: list[_Element], sign: str, section: str | None) -> int:
+    """How many numbers at the list's end are sections and not items of the section before.
+
+    One before a single ``§``. Before ``§§`` a range alone may be meant, else at least two, and
+    all those that go on upwards from the section before. The first number is an item.
+    """
+    if sign == "§":
+        return 1
+    sections = 1 if elements[-1].last is not None else 2
+    current = label_key(section)
+    if not all(map(_has_figures, elements[-sections:])):
+        return 1
+    while sections < len(elements) - 1:
+        candidate, after = elements[-sections - 1], elements[-sections]
+        rises = current < label_key(candidate.first) < label_key(after.first)
+        if not rises or not _has_figures(candidate):
+            break
+        sections += 1
+    return min(sections, len(elements) - 1)
+
+
+def _before_last(tokens: Sequence[Token], upto: int) -> int:
+    """Where a list ends if its last number is left out, with the separators before that."""
+    place = upto - 1
+    while tokens[place].kind not in _LISTING:
+        place -= 1
+    while tokens[place].kind in _LISTING:
+        place -= 1
+    return place + 1

@@ -1,0 +1,163 @@
+"""Which citation is it that was read at this place, and how far does it reach?
+
+The statute is looked for after the provisions, then before them; what has none counts only if its
+form is that of a reference to the law.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import evolve
+
+from skolinspektion.errors import WrongType
+from skolinspektion.messages import Message
+from skolinspektion.spans import Span
+from skolinspektion.statutes.catalogue import Catalogue
+from skolinspektion.statutes.citation import Citation, CitationMatch
+from skolinspektion.statutes.grammar import Pointer, Reading
+from skolinspektion.statutes.naming import Named, Namer
+from skolinspektion.statutes.places import ITEM
+from skolinspektion.statutes.provision import Level, Provision
+from skolinspektion.statutes.resolving import Meaning, Resolved, filled_in, resolve
+from skolinspektion.statutes.statute import Statute
+from skolinspektion.statutes.tokens import GAP
+
+__all__ = ["Matcher"]
+
+# A number before one of these counts something, and is no item of a section.
+_UNITS = re.compile(
+    rf"{GAP}(?:dag|veck|månad|år|timm|minut|procent|%|kr|kronor|elev|barn|person|lärar|skol|gång"
+    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)",
+    re.IGNORECASE,
+)
+_HEADING_AFTER = re.compile(r"[ \t\xa0]+[A-ZÅÄÖ][^\W\d_]|[ \t\xa0]*(?:\n|$)")
+_OF_MINUTES = re.compile(rf"{GAP}i{GAP}(?:protokoll|nämndens{GAP}protokoll)", re.IGNORECASE)
+_MINUTES_BEFORE = re.compile(r"protokoll(?:et|ets)?\W{1,3}$", re.IGNORECASE)
+
+
+class Matcher:
+    """Makes citations of what was read in one text, in the order of the text."""
+
+    def __init__(
+        self,
+        text: str,
+        on: date | None,
+        default: Statute | Provision | None,
+        catalogue: Catalogue,
+    ) -> None:
+        # The types are checked for callers that have no type checker.
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise WrongType(text, Message("a text"))
+        if on is not None and not isinstance(on, date):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise WrongType(on, Message("a date"))
+        if default is not None and not isinstance(default, (Statute, Provision)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise WrongType(default, Message("a statute or a provision"))
+        if not isinstance(catalogue, Catalogue):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise WrongType(catalogue, Message("a catalogue"))
+        self.text = text
+        self.on = on
+        self.catalogue = catalogue
+        self.context = default if isinstance(default, Provision) else None
+        self.statute = default.statute if isinstance(default, Provision) else default
+        self.namer = Namer(text, catalogue, on, self.statute)
+        self.last: Provision | None = None  # the last section cited
+        self.barrier = 0  # the end of the last match
+
+    def match(
+        self, reading: Reading, base: int, before: Named | None = None, *, soft: bool = False
+    ) -> CitationMatch | None:
+        """The citation that a reading is, with its statute; ``None`` if it is none.
+
+        ``base`` is where the run stands that was read, ``before`` a statute already named;
+        ``soft`` takes what has no statute as well.
+        """
+        pointers, end, start = reading.pointers, base + reading.end, base + reading.start
+        after: Named | None = None
+        if reading.tail:
+            after = self.namer.after(base + reading.tail_end)
+            if after is not None:
+                pointers, end = reading.tail, base + reading.tail_end
+        if not pointers:
+            return None
+        if after is None:
+            after = self.namer.after(end, comma=False)
+        if after is None and before is None:
+            before = self.namer.before(start, self.barrier)
+            if before is None:
+                after = self.namer.after(end)
+        same: Named | None = None
+        if after is not None and after.same is not None:
+            same, end = after, after.end
+            after = self.namer.after(end, comma=False)
+        named = after or before
+        if named is None and same is None and not soft:
+            pointers, end = pointers[: reading.firm_pointers], base + reading.firm_end
+            if not pointers or self._is_heading(pointers, start, end):
+                return None
+        if named is None:
+            pointers, end = self._without_counted(pointers, base, end)
+        if after is not None:
+            end = after.end
+        elif before is not None:
+            start = before.start
+        made = self._resolved(pointers, named, same, soft)
+        if not made.parts and not made.unresolved:
+            return None
+        if named is not None:
+            self.namer.remember(named)
+        if made.last is not None:
+            self.last = made.last
+        unresolved = made.unresolved
+        if base and unresolved:
+            unresolved = tuple(evolve(lost, span=lost.span.shifted(base)) for lost in unresolved)
+        self.barrier = end
+        citation = Citation(made.parts, unresolved, made.notes, self.on)
+        spans = tuple([Span(base + first, base + last) for first, last in made.spans])
+        return CitationMatch(start, end, self.text[start:end], citation, spans)
+
+    def _without_counted(
+        self, pointers: tuple[Pointer, ...], base: int, end: int
+    ) -> tuple[tuple[Pointer, ...], int]:
+        """Leave out a last item that is no item but counts something: ``5 § 14 dagar``."""
+        last = pointers[-1]
+        item = last.first.item
+        if item is None or base + last.end != end or not _UNITS.match(self.text, end):
+            return pointers, end
+        place = end - len(item)
+        if place <= base + last.start:
+            return pointers, end
+        while self.text[place - 1].isspace():
+            place -= 1
+        kept = last._replace(first=last.first.above(ITEM), last=None, end=place - base)
+        return (*pointers[:-1], kept), place
+
+    def _is_heading(self, pointers: tuple[Pointer, ...], start: int, end: int) -> bool:
+        """Whether a bare ``§ 45`` is a heading, or a paragraph of somebody's minutes."""
+        text = self.text
+        if text[start] != "§" or any(pointer.first.chapter for pointer in pointers):
+            return False
+        line_start = text.rfind("\n", 0, start) + 1
+        at_line_start = not text[line_start:start].strip()
+        if at_line_start and len(pointers) == 1 and _HEADING_AFTER.match(text, end):
+            return start > 0 or end < len(text)
+        if _MINUTES_BEFORE.search(text, max(0, start - 20), start):
+            return True
+        return _OF_MINUTES.match(text, end) is not None
+
+    def _resolved(
+        self, pointers: tuple[Pointer, ...], named: Named | None, same: Named | None, soft: bool
+    ) -> Resolved:
+        """Put the statute to the places, filling in what the text refers back to."""
+        if named is not None:
+            meaning = Meaning(named.statute, named.reason, named.name, named.verified)
+        else:
+            meaning = Meaning(self.statute)
+        if same is not None and self.last is not None:
+            level = Level.CHAPTER if same.same == "kapitel" else Level.SECTION
+            pointers = filled_in(pointers, self.last, level)
+            meaning = Meaning(self.last.statute) if named is None else meaning
+        elif self.context is not None and (named is None or named.statute == self.statute):
+            pointers = filled_in(pointers, self.context, Level.SECTION)
+        return resolve(self.catalogue, meaning, pointers, self.on, bare=soft)

@@ -1,0 +1,308 @@
+"""The commands: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+
+from skolinspektion.cli.app import run
+from skolinspektion.decisions import read_decision
+from skolinspektion.formatting import from_json
+from skolinspektion.messages import LANGUAGES
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DECISION = EXAMPLES / "uppfoljning-exempelby.txt"
+WITH_FINDINGS = EXAMPLES / "uppfoljning-larkdalen.txt"
+AUDIT = EXAMPLES / "uppfoljning-ekdungen.toml"
+SUPERVISION = EXAMPLES / "tillsyn-lindskolan.toml"
+COMMANDS = ("assess", "check", "read", "citations", "deadline", "render")
+
+
+@attrs.frozen
+class Ran:
+    """What a run printed, and its exit code."""
+
+    code: int
+    output: str
+    errors: str
+
+
+@pytest.fixture
+def skolinspektion(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Ran]:
+    """Runs the command line in this process."""
+
+    def ran(*arguments: object) -> Ran:
+        code = run([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        output, errors = capfdbinary.readouterr()
+        return Ran(code, output.decode("utf-8"), errors.decode("utf-8"))
+
+    return ran
+
+
+# assess
+
+
+def test_assess_tells_of_a_decision(skolinspektion: Callable[..., Ran]) -> None:
+    ran = skolinspektion("assess", DECISION)
+    assert ran.code == 0
+    assert ran.errors == ""
+    for words in ("Exempelby kommun", "dagar i förtid", "Utfall enligt beslutet", "Skälen"):
+        assert words in ran.output
+
+
+def test_assess_on_the_real_decision(reference: Path, skolinspektion: Callable[..., Ran]) -> None:
+    path = reference / "decisions" / "uppfoljning-kvalitetsgranskning-huvudman.txt"
+    told = " ".join(skolinspektion("assess", path).output.split())
+    for words in (
+        "Huvudman LUDVIKA KOMMUN (en kommun)",
+        "Redovisning inkom 30 december 2025, 3 dagar i förtid",
+        "Tidigare bedömning i flera delar Utfall enligt beslutet påbörjat",
+        "Tidigare bedömning i låg utsträckning Utfall enligt beslutet påbörjat",
+        "Fakta leder till granskningen avslutas",
+        "avslutas utan redovisat resultat, eftersom ingen effekt är redovisad",
+        "avslutas utan redovisat resultat, eftersom effekterna ännu inte är mätta",
+        "beslutet saknar diarienummer",
+    ):
+        assert words in told
+
+
+@pytest.mark.parametrize("path", [AUDIT, SUPERVISION], ids=lambda path: path.stem)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_assess_tells_of_a_case_file(
+    path: Path, lang: str, skolinspektion: Callable[..., Ran]
+) -> None:
+    ran = skolinspektion("assess", path, "--lang", lang)
+    assert ran.code == 0
+    assert {"sv": "Skälen", "en": "The reasons"}[lang] in ran.output
+
+
+def test_assess_reads_what_read_has_written(
+    tmp_path: Path, skolinspektion: Callable[..., Ran]
+) -> None:
+    written = tmp_path / "beslut.json"
+    assert skolinspektion("read", DECISION, "--format", "json", "--output", written).code == 0
+    assert skolinspektion("assess", written).output == skolinspektion("assess", DECISION).output
+
+
+def test_the_same_case_gives_the_same_json_in_two_processes() -> None:
+    command = [sys.executable, "-m", "skolinspektion", "assess", str(AUDIT), "--format", "json"]
+    shown = {
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(shown) == 1
+
+
+# check
+
+
+def test_check_prints_one_line_for_each_finding(skolinspektion: Callable[..., Ran]) -> None:
+    ran = skolinspektion("check", WITH_FINDINGS)
+    assert ran.code == 1
+    for line in ran.output.splitlines():
+        assert re.fullmatch(
+            re.escape(str(WITH_FINDINGS)) + r":\d+:\d+ [A-Z]\d+ (fel|varning|upplysning) .+", line
+        )
+
+
+def test_check_of_several_files(skolinspektion: Callable[..., Ran]) -> None:
+    paths = sorted(EXAMPLES.glob("*.txt"))
+    checked = from_json(skolinspektion("check", *paths, "--format", "json").output)
+    assert isinstance(checked, tuple)
+    assert [text.name for text in checked] == list(map(str, paths))
+
+
+def test_check_goes_on_after_a_file_that_cannot_be_read(
+    skolinspektion: Callable[..., Ran],
+) -> None:
+    ran = skolinspektion("check", "no-such-file.txt", WITH_FINDINGS)
+    assert ran.code == 2
+    assert "no-such-file.txt" in ran.errors
+    assert str(WITH_FINDINGS) in ran.output
+
+
+def codes(ran: Ran) -> set[str]:
+    return {line.split()[1] for line in ran.output.splitlines()}
+
+
+def test_check_selects_and_ignores_by_code(skolinspektion: Callable[..., Ran]) -> None:
+    every = codes(skolinspektion("check", WITH_FINDINGS))
+    some = codes(skolinspektion("check", WITH_FINDINGS, "--select", "D4"))
+    rest = codes(skolinspektion("check", WITH_FINDINGS, "--ignore", "D4"))
+    assert some
+    assert {code[:2] for code in some} == {"D4"}
+    assert some | rest == every
+    assert not some & rest
+
+
+def test_check_of_a_decision_without_findings(skolinspektion: Callable[..., Ran]) -> None:
+    assert skolinspektion("check", WITH_FINDINGS, "--select", "X9") == Ran(0, "", "")
+
+
+# read, render
+
+
+def test_read_as_json_holds_the_decision(skolinspektion: Callable[..., Ran]) -> None:
+    ran = skolinspektion("read", DECISION, "--format", "json")
+    assert ran.code == 0
+    assert from_json(ran.output) == read_decision(DECISION.read_text(encoding="utf-8"))
+
+
+def test_read_leaves_names_out(reference: Path, skolinspektion: Callable[..., Ran]) -> None:
+    path = reference / "decisions" / "uppfoljning-kvalitetsgranskning-huvudman.txt"
+    signed = read_decision(path.read_text(encoding="utf-8")).signatories
+    names = [each.value.name.value for each in signed if each.value.name]
+    assert names
+    for form in ("text", "markdown", "html", "json"):
+        without = skolinspektion("read", path, "--format", form).output
+        with_them = skolinspektion("read", path, "--format", form, "--names").output
+        assert all(name not in without and name in with_them for name in names)
+
+
+def test_render_writes_the_decision_again(skolinspektion: Callable[..., Ran]) -> None:
+    shown = skolinspektion("render", DECISION).output
+    assert read_decision(shown) == read_decision(DECISION.read_text(encoding="utf-8"))
+
+
+# citations
+
+
+def test_citations_of_the_real_decision(
+    reference: Path, real_decision: str, skolinspektion: Callable[..., Ran]
+) -> None:
+    path = reference / "decisions" / "uppfoljning-kvalitetsgranskning-huvudman.txt"
+    shown = skolinspektion("citations", path).output
+    assert shown.startswith("10 bestämmelser i 2 hänvisningar\n")
+    assert "https://lagen.nu/2010:800#K4P6a" in shown
+    assert "Likvärdig utbildning" in shown
+    matches = json.loads(skolinspektion("citations", path, "--format", "json").output)["value"]
+    assert [len(match["provisions"]) for match in matches] == [7, 3]
+    for match in matches:
+        assert real_decision[match["start"] : match["end"]] == match["text"]
+
+
+def test_citations_tell_what_cannot_be_resolved(
+    tmp_path: Path, skolinspektion: Callable[..., Ran]
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Se 4 §. Enligt 99 kap. 1 § skollagen gäller detta.", encoding="utf-8")
+    shown = skolinspektion("citations", path, "--lang", "en").output
+    assert "no statute is named" in shown
+    assert "no such chapter" in shown
+
+
+def test_a_text_without_citations(tmp_path: Path, skolinspektion: Callable[..., Ran]) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Ingenting.", encoding="utf-8")
+    ran = skolinspektion("citations", path)
+    assert (ran.code, ran.output) == (0, "")
+    assert "inga hänvisningar" in ran.errors
+
+
+# deadline
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--served", "2025-06-26", "--period", "6 månader"], "Sista dag       2025-12-29"),
+        (["--served", "den 26 juni 2025", "--period", "P6M"], "2025-12-29"),
+        (["--served", "2003-12-15", "--period", "tre veckor"], "Sista dag  2004-01-05"),
+        (["--served", "2025-06-26", "--appeal", "private"], "2025-07-17"),
+        (["--issued", "2025-06-26", "--appeal", "public", "--lang", "en"], "Last day  2025-07-17"),
+        (
+            ["--served", "2025-07-01", "--issued", "2025-06-26", "--appeal", "unknown"],
+            "2025-07-22",  # the other reading
+        ),
+        (
+            ["--served", "2025-06-26", "--period", "3 veckor", "--on", "2025-07-16"],
+            "1 dag kvar, varav 1 arbetsdag",
+        ),
+        (["--sent", "2025-06-26", "--service", "simplified", "--appeal", "private"], "2025-07-31"),
+        (["--served", "2025-06-26", "--period", "3 veckor", "-f", "json"], '"last_day"'),
+        (["--served", "2025-06-26", "--appeal", "private", "-f", "ics"], "SUMMARY:Sista dag att"),
+    ],
+)
+def test_deadline(arguments: list[str], told: str, skolinspektion: Callable[..., Ran]) -> None:
+    ran = skolinspektion("deadline", *arguments)
+    assert (ran.code, ran.errors) == (0, "")
+    assert told in ran.output
+
+
+# Help
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_of_a_command(command: str, lang: str, skolinspektion: Callable[..., Ran]) -> None:
+    ran = skolinspektion(command, "--lang", lang, "--help")
+    assert ran.code == 0
+    assert {"sv": "Användning:", "en": "Usage:"}[lang] in ran.output
+    assert f"skolinspektion {command}" in ran.output
+    assert {"sv": "Exempel:", "en": "Examples:"}[lang] in ran.output
+    assert all(option in ran.output for option in ("--format", "--lang", "--output"))
+
+
+def test_help_names_every_command(skolinspektion: Callable[..., Ran]) -> None:
+    shown = skolinspektion("--help").output
+    assert all(re.search(rf"^  {command} ", shown, re.M) for command in COMMANDS)
+
+
+def test_the_version(skolinspektion: Callable[..., Ran]) -> None:
+    assert re.fullmatch(r"skolinspektion \d+\.\d+\S*\n", skolinspektion("--version").output)
+
+
+# As a program
+
+
+def test_as_a_module_under_any_settings() -> None:
+    """In UTF-8 and without colours in a pipe, whatever the machine's language is."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "skolinspektion", "assess", str(DECISION)],
+        env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "FORCE_COLOR": "1"},
+        capture_output=True,
+        check=True,
+    )
+    shown = ran.stdout.decode("utf-8")
+    assert "Bedömning" in shown
+    assert "\x1b" not in shown
+    assert ran.stderr == b""
+
+
+def test_from_standard_input() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "skolinspektion", "check", "-", "--select", "D4"],
+        input=WITH_FINDINGS.read_bytes(),
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(b"-:")
+
+
+def test_without_its_libraries_it_names_the_extra(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text(
+        "raise ModuleNotFoundError('no click', name='click')", encoding="utf-8"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "skolinspektion", "--help"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stdout == b""
+    assert "skolinspektion[cli]" in ran.stderr.decode()
+    assert len(ran.stderr.splitlines()) == 1

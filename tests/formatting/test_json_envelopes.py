@@ -1,0 +1,460 @@
+"""JSON: every value comes back as it was, in the same text in every process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skolinspektion.areas import FRAMEWORKS, InspectedObject, recognise_area
+from skolinspektion.assessment import DEFAULT_POLICY, assess
+from skolinspektion.casefiles import case_from_toml
+from skolinspektion.cases import (
+    AuditArea,
+    Complaint,
+    Deficiency,
+    DevelopmentNeed,
+    EarlierOrder,
+    Effect,
+    Evidence,
+    EvidenceKind,
+    EvidenceSource,
+    Progress,
+    Provider,
+    ProviderKind,
+    QualityAuditCase,
+    Report,
+    SchoolUnit,
+    Seriousness,
+    SupervisionCase,
+)
+from skolinspektion.deadlines import (
+    PartialDate,
+    Party,
+    Period,
+    SchoolCalendar,
+    SchoolYear,
+    Term,
+    TermKind,
+    appeal_deadline,
+    find_dates,
+    fixed_deadline,
+    holidays,
+    latest_day_before,
+    service_date,
+    statutory_deadline,
+)
+from skolinspektion.decisions import Decision, check, draft_decision, read_decision
+from skolinspektion.findings import Finding, Severity
+from skolinspektion.formatting import (
+    SCHEMA_VERSION,
+    CalendarEntry,
+    CannotShow,
+    CheckedText,
+    Countdown,
+    InvalidEnvelope,
+    InvalidJson,
+    from_json,
+    to_json,
+)
+from skolinspektion.messages import Message
+from skolinspektion.scales import (
+    Closing,
+    DeficiencyStatus,
+    FollowUpOutcome,
+    Intervention,
+    QualityRating,
+)
+from skolinspektion.spans import Located, Span
+from skolinspektion.statutes import (
+    DEFAULT_CATALOGUE,
+    Provision,
+    ProvisionRange,
+    find_citations,
+    parse_citation,
+    statute,
+)
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DECISIONS = sorted(EXAMPLES.glob("*.txt"))
+CASES = sorted(EXAMPLES.glob("*.toml"))
+
+
+def read(path: Path) -> Decision:
+    return read_decision(path.read_text(encoding="utf-8"))
+
+
+def assert_comes_back(value: object) -> None:
+    """The same value again, its places and all else that equality leaves out included."""
+    written = to_json(value, names=True)
+    again = from_json(written)
+    assert again == value
+    assert to_json(again, names=True) == written
+
+
+SERVED = date(2025, 6, 26)
+VALUES = (
+    date(2025, 6, 26),
+    Period(years=1, months=6, days=3),
+    Term.parse("VT 2025"),
+    SchoolYear.parse("läsåret 2025/26"),
+    PartialDate.parse("XXXX-01-22"),
+    TermKind.SPRING,
+    holidays(2008)[date(2008, 5, 1)],
+    statute("skollagen"),
+    Provision("2010:800", "26", "10", paragraph=1, item="2"),
+    Provision("SKOLFS 2010:37", section="2.2"),
+    ProvisionRange(Provision("2010:800", "4", "5"), Provision("2010:800", "4", "7")),
+    parse_citation("4 kap. 3, 5-7 §§ skollagen"),
+    parse_citation("99 kap. 1 § skollagen"),
+    find_citations("Enligt 4 kap. 3 § skollagen och 4 § samt påhittadelagen."),
+    find_dates("Den 15,16 och den 22 maj 2015, sedan mellan den 2 och 4 juni."),
+    statutory_deadline(SERVED, Period(months=6)),
+    fixed_deadline(date(2027, 1, 31), set_by="authority"),
+    latest_day_before(date(2026, 5, 15), Period(weeks=2)),
+    appeal_deadline(received=date(2025, 7, 1), issued=SERVED),
+    appeal_deadline(received=service_date("simplified", SERVED), party=Party.PRIVATE),
+    service_date("simplified", SERVED),
+    Countdown(statutory_deadline(SERVED, Period(weeks=3)), date(2025, 7, 1)),
+    CalendarEntry(Message("Last day"), statutory_deadline(SERVED, Period(weeks=3))),
+    CalendarEntry("Redovisa", fixed_deadline(SERVED, set_by="authority")),
+    SchoolCalendar.from_terms(
+        SchoolYear(2025),
+        [(date(2025, 8, 18), date(2025, 12, 19))],
+        days_off=[date(2025, 10, 31), date(2025, 10, 27)],
+    ),
+    QualityRating.PARTIAL,
+    Intervention.ORDER_WITH_FINE,
+    FRAMEWORKS[4],
+    FRAMEWORKS[4].areas[0],
+    InspectedObject.PROVIDER,
+    recognise_area("HUVUDMANNENS KOMPENSATORlSKA ARBETE", FRAMEWORKS[4].areas),
+    DEFAULT_POLICY,
+    Provider("Ekdungens kommun", ProviderKind.MUNICIPALITY, "1234567897", "9999"),
+    Span(7, 11),
+    Finding("D101", Severity.WARNING, Message("{n} kronor", n=1000), (Span(1, 2),)),
+    Message.counted("{n} day", "{n} days", n=3),
+    Message("{a} {b}", a=("x", date(2025, 1, 1)), b=Message("inner {x}", x=Term.parse("HT 25"))),
+    (),
+    (QualityRating.LOW, QualityRating.HIGH),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_a_value_comes_back(value: object) -> None:
+    assert_comes_back(value)
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_comes_back_with_its_findings_and_its_assessment(path: Path) -> None:
+    decision = read(path)
+    assert_comes_back(decision)
+    assert_comes_back(check(decision))
+    assert_comes_back(CheckedText(path.name, check(decision)))
+    assert_comes_back(decision.to_case())
+    assert_comes_back(assess(decision.to_case()))
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_a_draft_comes_back(path: Path) -> None:
+    case = read(path).to_case()
+    if not isinstance(case, QualityAuditCase):
+        pytest.skip("drafted are only follow-ups of quality audits")
+    assert_comes_back(draft_decision(case, assess(case)))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_and_its_assessment_come_back(path: Path) -> None:
+    case = case_from_toml(path.read_text(encoding="utf-8"))
+    assert_comes_back(case)
+    assert_comes_back(assess(case))
+
+
+def test_the_real_decision_comes_back(real_decision: str) -> None:
+    decision = read_decision(real_decision)
+    assert_comes_back(decision)
+    assert_comes_back(assess(decision.to_case()))
+
+
+# Cases of every shape
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+names = texts.filter(str.strip)
+days = st.dates(date(1991, 1, 1), date(2090, 1, 1))
+evidence = st.builds(
+    Evidence,
+    texts,
+    st.sampled_from(EvidenceKind),
+    st.none() | st.sampled_from(EvidenceSource),
+    st.booleans(),
+)
+needs = st.builds(
+    DevelopmentNeed,
+    texts,
+    st.none() | st.sampled_from(Progress),
+    st.none() | st.sampled_from(Effect),
+    st.lists(evidence, max_size=2).map(tuple),
+)
+citations = st.sampled_from(
+    [
+        "1 kap. 9 §, 4 kap. 3, 5-7 §§, 5 kap. 3 § skollagen",
+        "44 § förvaltningslagen (2017:900)",
+        "99 kap. 1 § skollagen",
+        "4 §",
+    ]
+).map(parse_citation)
+audit_areas = st.builds(
+    AuditArea,
+    names,
+    st.none() | st.sampled_from(QualityRating),
+    st.none() | citations,
+    st.lists(needs, max_size=2).map(tuple),
+    st.lists(evidence, max_size=2).map(tuple),
+    st.none() | st.sampled_from(FollowUpOutcome),
+    st.none() | st.booleans(),
+)
+reports = st.builds(
+    Report,
+    st.none() | days,
+    st.none() | days,
+    st.none() | days,
+    st.none() | st.lists(names, max_size=2).map(tuple),
+)
+cases = st.builds(
+    QualityAuditCase,
+    st.none() | st.builds(Provider, names, st.none() | st.sampled_from(ProviderKind)),
+    st.none() | st.builds(Term, st.integers(1990, 2089), st.sampled_from(TermKind)),
+    st.none() | days,
+    st.lists(reports, max_size=2).map(tuple),
+    st.lists(audit_areas, max_size=2, unique_by=lambda area: area.name).map(tuple),
+    st.none() | days,
+    st.none() | st.builds(SchoolUnit, names),
+    st.none() | st.sampled_from(Closing),
+)
+
+
+@settings(max_examples=1000)
+@given(cases)
+def test_any_case_comes_back(case: QualityAuditCase) -> None:
+    assert_comes_back(case)
+
+
+@given(cases)
+def test_the_assessment_of_any_case_comes_back(case: QualityAuditCase) -> None:
+    assert_comes_back(assess(case))
+
+
+@given(days, st.builds(Period, months=st.integers(0, 30), weeks=st.integers(1, 60)))
+def test_any_deadline_comes_back(start: date, period: Period) -> None:
+    assert_comes_back(statutory_deadline(start, period))
+
+
+answers = st.none() | st.booleans()
+orders = st.builds(
+    EarlierOrder,
+    st.none() | days,
+    answers,
+    answers,
+    st.none() | days,
+    st.none() | st.integers(1, 10_000_000),
+    answers,
+    st.lists(texts, max_size=2).map(tuple),
+)
+deficiencies = st.builds(
+    Deficiency,
+    texts,
+    basis=st.none() | citations,
+    area=st.none() | texts,
+    rule_broken=answers,
+    seriousness=st.none() | st.sampled_from(Seriousness),
+    rectified=answers,
+    orders=st.none() | st.lists(orders, max_size=2).map(tuple),
+    status=st.none() | st.sampled_from(DeficiencyStatus),
+    evidence=st.lists(evidence, max_size=1).map(tuple),
+    decided=st.none() | st.sampled_from(Intervention),
+)
+supervision_cases = st.builds(
+    SupervisionCase,
+    provider=st.none() | st.builds(Provider, names, st.none() | st.sampled_from(ProviderKind)),
+    on=st.none() | days,
+    deficiencies=st.lists(deficiencies, max_size=2).map(tuple),
+    complaint=st.none() | st.builds(Complaint, answers, answers),
+    served=st.none() | days,
+    represents_public=answers,
+)
+
+
+@settings(max_examples=50)
+@given(supervision_cases)
+def test_any_supervision_case_comes_back_and_so_does_its_assessment(case: SupervisionCase) -> None:
+    assert_comes_back(case)
+    assert_comes_back(assess(case))
+
+
+# The envelope
+
+
+def test_an_envelope_says_what_it_holds() -> None:
+    envelope = json.loads(to_json(Period(weeks=3)))
+    assert list(envelope) == ["type", "schema_version", "law_as_of", "value"]
+    assert envelope["type"] == "Period"
+    assert envelope["schema_version"] == SCHEMA_VERSION
+    assert date.fromisoformat(envelope["law_as_of"])
+    assert envelope["value"] == "P3W"
+
+
+def test_a_list_names_the_type_of_its_items() -> None:
+    assert json.loads(to_json((Period(weeks=3), Period(days=1))))["type"] == "list[Period]"
+
+
+def test_a_message_speaks_the_language_asked_for() -> None:
+    message = Message.counted("{n} day", "{n} days", n=3)
+    for lang in ("sv", "en"):
+        assert json.loads(to_json(message, lang))["value"]["text"] == message.in_words(lang)
+
+
+def test_a_citation_found_tells_its_provisions_with_headings_and_links() -> None:
+    (written,) = json.loads(to_json(find_citations("se 26 kap. 10 § skollagen")))["value"]
+    (provision,) = written["provisions"]
+    assert (written["start"], written["end"]) == (3, 25)
+    assert provision["fragment"] == "K26P10"
+    assert provision["heading"] == "Föreläggande"
+    assert provision["links"]["lagen.nu"] == "https://lagen.nu/2010:800#K26P10"
+
+
+def test_what_cannot_be_resolved_is_told_with_its_reason() -> None:
+    (written,) = json.loads(to_json(find_citations("enligt 4 §")))["value"]
+    assert [lost["reason"] for lost in written["unresolved"]] == ["no statute in sight"]
+
+
+# The names of those who signed
+
+
+def test_names_are_left_out_unless_asked_for(real_decision: str) -> None:
+    decision = read_decision(real_decision)
+    signed = [each.value.name for each in decision.signatories if each.value.name]
+    assert signed
+    without, with_them = to_json(decision), to_json(decision, names=True)
+    for name in signed:
+        assert name.value not in without
+        assert name.value in with_them
+    masked = json.loads(without)["value"]["text"]
+    assert len(masked) == len(real_decision)
+    assert from_json(without) == decision
+
+
+def test_every_fact_of_the_real_decision_stands_where_its_span_says(real_decision: str) -> None:
+    value = json.loads(to_json(read_decision(real_decision)))["value"]
+    first, second = value["areas"]
+    expected = (
+        (value["provider"], "LUDVIKA KOMMUN"),
+        (value["term"], "vårterminen 2025"),
+        (value["earlier_decision"], "26 juni 2025"),
+        (value["report_due"], "2 januari 2026"),
+        (value["report_received"], "30 december 2025"),
+        (value["closing"], "Skolinspektionen avslutar granskningen"),
+        (first["name"], "Huvudmannens analys av studieresultat och trygghet"),
+        (second["name"], "Huvudmannens kompensatoriska arbete"),
+        (first["earlier_rating"], "i flera delar"),
+        (second["earlier_rating"], "i låg utsträckning"),
+        (first["statutory_basis"], "1 kap. 9 §, 4 kap. 3, 5-7 §§, 5 kap. 3 § skollagen"),
+        (second["statutory_basis"], "1 kap. 9 §, 2 kap. 8 §, 4 kap. 7 § skollagen"),
+    )
+    for fact, words in expected:
+        read = " ".join(real_decision[start:end] for start, end in fact["spans"])
+        assert words in " ".join(read.split())
+    located = [*first["needs"], *second["needs"], *first["expectations"], *second["expectations"]]
+    located += [
+        {"value": told["value"]["text"], "spans": told["spans"]}
+        for area in (first, second)
+        for told in area["narrative"]
+    ]
+    assert len(located) > 20
+    for fact in located:
+        read = " ".join(real_decision[start:end] for start, end in fact["spans"])
+        assert "".join(read.split()) == "".join(fact["value"].split())
+
+
+# What is refused
+
+
+def enveloped(kind: str, value: object) -> str:
+    return json.dumps({"type": kind, "schema_version": SCHEMA_VERSION, "value": value})
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("[]", "$"),
+        ('{"type": "Period"}', "$"),
+        ('{"type": "Period", "schema_version": 99, "value": "P3W"}', "schema_version"),
+        (enveloped("Perod", "P3W"), "type"),
+        (enveloped("Catalogue", {}), "type"),
+        (enveloped("Period", "3 vekor"), "value"),
+        (enveloped("Period", 3), "value"),
+        (enveloped("date", "2025-02-30"), "value"),
+        (enveloped("date", "26 juni 2025"), "value"),
+        (enveloped("QualityRating", "excellent"), "value"),
+        (enveloped("list[Period]", ["P3W", "P3"]), "value[1]"),
+        (enveloped("QualityAuditCase", {"areas": [{"name": "A"}, {}]}), "value.areas[1].name"),
+        (enveloped("QualityAuditCase", {"area": []}), "value.area"),
+        (enveloped("QualityAuditCase", {"reports": [{"due": 7}]}), "value.reports[0].due"),
+        (enveloped("Provision", "4 kap. 3 och 5 §§ skollagen"), "value"),
+        (enveloped("Finding", {"code": "A", "severity": "note", "sentence": ""}), "value.sentence"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named_by_its_path(text: str, path: str) -> None:
+    with pytest.raises(InvalidEnvelope) as caught:
+        from_json(text)
+    assert [problem.path for problem in caught.value.problems] == [path]
+    for lang in ("sv", "en"):
+        assert path in caught.value.in_words(lang)
+
+
+def test_what_is_no_json_is_refused_at_its_place() -> None:
+    with pytest.raises(InvalidJson) as caught:
+        from_json('{"type": }')
+    assert caught.value.span.start == 9
+
+
+def test_json_nested_beyond_measure_is_refused() -> None:
+    with pytest.raises(InvalidJson):
+        from_json("[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "value", [3.5, {"a": 1}, DEFAULT_CATALOGUE, (1, Period(days=1)), Located("x")]
+)
+def test_what_is_no_value_of_the_library_is_refused(value: object) -> None:
+    with pytest.raises(CannotShow):
+        to_json(value)
+
+
+# The same in every process
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Asia/Tokyo"}]
+)
+def test_json_is_the_same_in_every_process(environment: dict[str, str]) -> None:
+    path = EXAMPLES / "uppfoljning-ekdungen.toml"
+    program = (
+        "import sys; from skolinspektion import assess, case_from_toml, to_json\n"
+        "text = open(sys.argv[1], encoding='utf-8').read()\n"
+        "sys.stdout.buffer.write(to_json(assess(case_from_toml(text))).encode())"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+    )
+    here = to_json(assess(case_from_toml(path.read_text(encoding="utf-8"))))
+    assert shown.stdout.decode() == here

@@ -1,0 +1,455 @@
+"""The forms in which Swedish law is cited, by the rulebook's headings, with what they mean.
+
+Each line is a form and the fragments that it points to. Where a heading names a statute, the form
+names none and is read with that one as its default. ``⏎`` is a line break, ``⍽`` a no-break space,
+``␣`` a narrow no-break space and ``·`` a soft hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from skolinspektion.statutes import Provision, Statute, find_citations, parse_citation, statute
+
+RULEBOOK = """
+# one section [2010:800]
+4 kap. 5 § | K4P5
+4 kap 5 § | K4P5
+4 kap.5 § | K4P5
+4 kap. 5§ | K4P5
+4kap. 5§ | K4P5
+4 Kap. 5 § | K4P5
+4 KAP. 5 § | K4P5
+4 kapitlet 5 § | K4P5
+4 kapitlet 5 paragrafen | K4P5
+fjärde kapitlet 5 § | K4P5
+fjärde kapitlet femte paragrafen | K4P5
+6 a kap. 2 § | K6aP2
+6a kap. 2 § | K6aP2
+17 a kap. 3 § | K17aP3
+26 a kap. 1 § | K26aP1
+4 kap. 6 a § | K4P6a
+4 kap. 6a § | K4P6a
+4 kap. 6 A § | K4P6a
+4 kap. 6a§ | K4P6a
+26 kap. 16 a § | K26P16a
+10 kap. 23 i § | K10P23i
+26:10 | K26P10
+4:6 a | K4P6a
+6 a:2 | K6aP2
+
+# the sign before its number [2017:900]
+§ 9 | P9
+§9 | P9
+§§ 9 och 10 | P9 P10
+§§ 1-3 | P1 P2 P3
+§ 1-3 | P1 P2 P3
+§§ 1–3 och 5 | P1 P2 P3 P5
+§§ 3, 4 och 7 | P3 P4 P7
+§ 9, § 10 | P9 P10
+§ 9 och § 10 | P9 P10
+§ 9 första stycket | P9S1
+§ 9 st. 2 | P9S2
+paragraf 9 | P9
+paragraferna 9 och 10 | P9 P10
+
+# the chapter before its number [2010:800]
+kap. 4 § 5 | K4P5
+Kap. 4 § 5 | K4P5
+kap. 4, 5 § | K4P5
+kapitel 4 § 5 | K4P5
+kapitel 4 paragraf 5 | K4P5
+4 kap. § 5 | K4P5
+4 kap. § 5 och § 7 | K4P5 K4P7
+
+# sections numbered through a statute [2017:900]
+44 § | P44
+44§ | P44
+10§ | P10
+44 paragrafen | P44
+44 § | P44
+44 §:s | P44
+
+# several sections [2010:800]
+4 kap. 3 och 5 §§ | K4P3 K4P5
+4 kap. 3 och 5 § | K4P3 K4P5
+4 kap. 3, 5 och 7 §§ | K4P3 K4P5 K4P7
+4 kap. 3, 5, 7 §§ | K4P3 K4P5 K4P7
+4 kap. 3,5,7 §§ | K4P3 K4P5 K4P7
+4 kap. 3 samt 5 §§ | K4P3 K4P5
+4 kap. 3 respektive 5 § | K4P3 K4P5
+4 kap. 3 resp. 5 § | K4P3 K4P5
+9 kap. 15 eller 16 § | K9P15 K9P16
+4 kap. 3 § och 5 § | K4P3 K4P5
+4 kap. 3 §, 5 § och 7 § | K4P3 K4P5 K4P7
+4 kap. 3 §; 5 § | K4P3 K4P5
+4 kap. 3 § & 5 § | K4P3 K4P5
+4 kap. 3 §/5 § | K4P3 K4P5
+4 kap. 3 § liksom 5 § | K4P3 K4P5
+3 kap. 12 d och f §§ | K3P12d K3P12f
+3 kap. 12 d, f och h §§ | K3P12d K3P12f K3P12h
+3 kap. 12 a och 12 c §§ | K3P12a K3P12c
+26 kap. 10 [och 27] §§ | K26P10 K26P27
+4 kap. 6 och 6 a §§ | K4P6 K4P6a
+
+# ranges of sections [2010:800]
+4 kap. 5-7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5–7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 – 7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5—7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5−7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5‑7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5- 7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 -7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5-7§§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5-7 § | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 till 7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 till och med 7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 t.o.m. 7 §§ | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 §–7 § | K4P5 K4P6 K4P6a K4P7
+4 kap. 5 § till 7 § | K4P5 K4P6 K4P6a K4P7
+4 kap. 6–6 a §§ | K4P6 K4P6a
+4 kap. 6 a–7 §§ | K4P6a K4P7
+10 kap. 23 a–23 e §§ | K10P23a K10P23b K10P23c K10P23d K10P23e
+10 kap. 23 a–e §§ | K10P23a K10P23b K10P23c K10P23d K10P23e
+10 kap. 23 a-23 i §§ | K10P23a K10P23b K10P23c K10P23d K10P23e K10P23f K10P23g K10P23h K10P23i
+10 kap. 23 h–i §§ | K10P23h K10P23i
+4 kap. 3 och 5–7 §§ | K4P3 K4P5 K4P6 K4P6a K4P7
+4 kap. 3, 5-7 §§ | K4P3 K4P5 K4P6 K4P6a K4P7
+4 kap. 3,5-7 §§ | K4P3 K4P5 K4P6 K4P6a K4P7
+4 kap. 3 §, 5-7 §§ | K4P3 K4P5 K4P6 K4P6a K4P7
+4 kap. 1–2 och 7–8 §§ | K4P1 K4P2 K4P7 K4P8
+2 kap. 34 d–36 §§ | K2P34d K2P35 K2P36
+28 kap. 10–12 §§ | K28P10 K28P12
+4 kap. 17 §–5 kap. 2 § | K4P17 K5P1 K5P2
+
+# several chapters [2010:800]
+1 kap. 9 § och 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 §, 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 §; 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 § 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 § samt 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 § och i 4 kap. 3 § | K1P9 K4P3
+1 kap. 9 § samt enligt 4 kap. 3 § | K1P9 K4P3
+1 kap. 4 och 3 kap. 3 §§ | K1P4 K3P3
+1 kap. 4 och 5 samt 3 kap. 3 §§ | K1P4 K1P5 K3P3
+1 kap. 4, 5 och 3 kap. 3 §§ | K1P4 K1P5 K3P3
+1 kap. 9 §, 4 kap. 3, 5-7 §§, 5 kap. 3 § | K1P9 K4P3 K4P5 K4P6 K4P6a K4P7 K5P3
+1 kap. 9 §, 2 kap. 8 §, 4 kap. 7 § | K1P9 K2P8 K4P7
+10 § jämförd med 6 kap. 6 § | P10 K6P6
+4 kap. 3 § jämfört med 6 kap. 6 § | K4P3 K6P6
+4 kap. 3 § jfr 6 kap. 6 § | K4P3 K6P6
+4 kap. 3 § jfrt 6 kap. 6 § | K4P3 K6P6
+dels 4 kap. 3 §, dels 6 kap. 6 § | K4P3 K6P6
+26:10 och 26:12 | K26P10 K26P12
+26:10, 26:12, 27:1 | K26P10 K26P12 K27P1
+26:10-12 | K26P10 K26P11 K26P12
+26:10–26:12 | K26P10 K26P11 K26P12
+
+# whole chapters [2010:800]
+26 kap. | K26
+26 kapitlet | K26
+3 och 5 kap. | K3 K5
+3, 4 och 5 kap. | K3 K4 K5
+4–6 kap. | K4 K5 K6
+6–7 kap. | K6 K6a K7
+26 och 26 a kap. | K26 K26a
+4 kap. och 5 kap. 3 § | K4 K5P3
+5 kap. 3 § och 6 kap. | K5P3 K6
+tjugonde kapitlet | K20
+
+# paragraphs [2017:900]
+2 § första stycket | P2S1
+2 § andra stycket | P2S2
+2 § 1 st. | P2S1
+2 § 2 st. | P2S2
+2 § 2 st | P2S2
+2 § st. 2 | P2S2
+2 § st 2 | P2S2
+2 § stycke 2 | P2S2
+2 § 2 stycket | P2S2
+2 § andra st. | P2S2
+2 § 2:a stycket | P2S2
+2 § 3:e st. | P2S3
+2 §, andra stycket | P2S2
+2 § Andra stycket | P2S2
+2 § första och andra styckena | P2S1 P2S2
+2 § första och tredje styckena | P2S1 P2S3
+2 § första, andra och fjärde styckena | P2S1 P2S2 P2S4
+2 § första eller andra stycket | P2S1 P2S2
+2 § första–tredje styckena | P2S1 P2S2 P2S3
+2 § första till tredje styckena | P2S1 P2S2 P2S3
+2 § 1 och 2 st. | P2S1 P2S2
+2 § 1–3 st. | P2S1 P2S2 P2S3
+2 § första stycket och andra stycket | P2S1 P2S2
+2 § första stycket och 3 § | P2S1 P3
+2 § första stycket, 3 § andra stycket och 5 § | P2S1 P3S2 P5
+2 § första stycket och 4–6 §§ | P2S1 P4 P5 P6
+andra stycket i 5 § | P5S2
+första stycket 2 i 5 § | P5S1N2
+första och andra styckena i 5 § | P5S1 P5S2
+5 § tjugonde stycket | P5S20
+
+# items [2017:900]
+2 § 3 | P2S1N3
+2 § 3 och 5 | P2S1N3 P2S1N5
+2 § 1, 2 och 3 | P2S1N1 P2S1N2 P2S1N3
+2 § 1–3 | P2S1N1 P2S1N2 P2S1N3
+2 § 1-3 och 5 | P2S1N1 P2S1N2 P2S1N3 P2S1N5
+2 § första stycket 1 | P2S1N1
+2 § första stycket 1, 2 och 3 | P2S1N1 P2S1N2 P2S1N3
+2 § andra stycket 2–4 | P2S2N2 P2S2N3 P2S2N4
+2 § första stycket 2 a | P2S1N2a
+2 § första stycket 2 a och b | P2S1N2a P2S1N2b
+2 § första stycket 2 a–c | P2S1N2a P2S1N2b P2S1N2c
+2 § första stycket a | P2S1Na
+2 § första stycket a och b | P2S1Na P2S1Nb
+2 § första stycket a) | P2S1Na
+2 § första stycket 1 och andra stycket 2 | P2S1N1 P2S2N2
+2 § första stycket 1 samt 3 § | P2S1N1 P3
+2 § första stycket 1 eller 2 | P2S1N1 P2S1N2
+6 § 1 eller 7 § 1 eller 2 | P6S1N1 P7S1N1 P7S1N2
+6 § 1 och 7 § | P6S1N1 P7
+6 § 1 och 2, 7 och 8 §§ | P6S1N1 P6S1N2 P7 P8
+6 § 1 samt 7 och 8 §§ | P6S1N1 P7 P8
+6 § 2, 7–9 §§ | P6S1N2 P7 P8 P9
+2 § andra punkten | P2S1N2
+2 § första och andra punkterna | P2S1N1 P2S1N2
+2 § 2 p. | P2S1N2
+2 § 2 p | P2S1N2
+2 § 1 och 2 p. | P2S1N1 P2S1N2
+2 § p. 2 | P2S1N2
+2 § p 2 | P2S1N2
+2 § punkt 2 | P2S1N2
+2 § punkten 2 | P2S1N2
+2 § punkterna 1 och 2 | P2S1N1 P2S1N2
+2 § punkterna 1–3 | P2S1N1 P2S1N2 P2S1N3
+2 § pkt 2 | P2S1N2
+2 § 1 st. 2 p. | P2S1N2
+2 § 2 st. 1 p. | P2S2N1
+2 § 2 st. p. 1 | P2S2N1
+2 § st. 2 p. 1 | P2S2N1
+2 § andra stycket första punkten | P2S2N1
+2 § andra stycket punkt 1 | P2S2N1
+
+# items in a chaptered statute [2010:800]
+28 kap. 2 § 3 och 5 | K28P2S1N3 K28P2S1N5
+28 kap. 2 § första stycket 3 och 5 | K28P2S1N3 K28P2S1N5
+28 kap. 2 § 3, 5 kap. 1 § | K28P2S1N3 K5P1
+28 kap. 2 § 3 och 5 kap. 1 § | K28P2S1N3 K5P1
+25 kap. 2 §, 3 § första stycket och 4-6 §§ | K25P2 K25P3S1 K25P4 K25P5 K25P5a K25P6
+4 kap. 3 § 1, 5 § 2 och 7 § | K4P3S1N1 K4P5S1N2 K4P7
+28:2 3 | K28P2S1N3
+
+# sentences [2017:900]
+2 § första meningen | P2S1M1
+2 § andra meningen | P2S1M2
+2 § första stycket andra meningen | P2S1M2
+2 § andra stycket första meningen | P2S2M1
+2 § andra stycket första och andra meningarna | P2S2M1 P2S2M2
+2 § andra stycket 1 första meningen | P2S2N1M1
+2 § första stycket 3 andra meningen | P2S1N3M2
+2 § 2 st. 1 men. | P2S2M1
+2 § 2 st. 1 meningen | P2S2M1
+
+# moments, in old acts [1986:223]
+8 § 2 mom. | P8
+8 § 2 mom. första stycket | P8
+8 § 1 och 2 mom. | P8 P8
+8 § 2 a mom. | P8
+8 § första momentet | P8
+8 § moment 2 | P8
+
+# the statute after its provisions
+44 § förvaltningslagen | P44
+44 § förvaltningslagen (2017:900) | P44
+44 § förvaltningslagen(2017:900) | P44
+44 § förvaltningslag (2017:900) | P44
+44 § Förvaltningslagen | P44
+44 § FÖRVALTNINGSLAGEN | P44
+44 § FL | P44
+44 § förvaltningslagen (SFS 2017:900) | P44
+44 § förvaltningslagen, SFS 2017:900 | P44
+44 § förvaltningslagen SFS 2017:900 | P44
+44 § förvaltningslagen 2017:900 | P44
+44 § i förvaltningslagen | P44
+44 § (2017:900) | P44
+44 § SFS 2017:900 | P44
+44 § lagen (2017:900) | P44
+44 § (förvaltningslagen) | P44
+44 §, förvaltningslagen | P44
+4 kap. 5 § skollagen | K4P5
+4 kap. 5 § skollagen (SFS 2010:800) | K4P5
+4 kap. 5 § SkolL | K4P5
+26:10 skollagen | K26P10
+4 kap. 3 §, 5-7 §§ skollagen | K4P3 K4P5 K4P6 K4P6a K4P7
+10 § jämförd med 6 kap. 6 § skollagen | P10 K6P6
+28 kap. 2 § 3 och 5 skollagen | K28P2S1N3 K28P2S1N5
+26 kap. skollagen | K26
+21 kap. 7 § offentlighets- och sekretesslagen | K21P7
+21 kap. 7 § offentlighets- och sekretesslagen (2009:400) | K21P7
+21 kap. 7 § OSL | K21P7
+3 kap. 2 § skolförordningen (2011:185) | K3P2
+3 kap. 1 § gymnasieförordningen | K3P1
+4 kap. 1 § kommunallagen (2017:725) | K4P1
+13 kap. 8 § KL | K13P8
+3 § FPL | P3
+1 kap. 4 § DL | K1P4
+2 § lagen (1930:173) om beräkning av lagstadgad tid | P2
+2 § lagen om beräkning av lagstadgad tid | P2
+1 § lagen (1989:253) om allmänna helgdagar | P1
+6 § viteslagen | P6
+6 § lagen (1985:206) om viten | P6
+6 § lagen om viten | P6
+2 § förordningen (2011:556) med instruktion för Statens skolinspektion | P2
+5 § lagen (1998:674) om inkomstgrundad ålderspension | P5
+5 § förordning (1999:704) | P5
+3 kap. 1 § 1985 års skollag | K3P1
+3 kap. 1 § skollagen (1985:1100) | K3P1
+1 kap. 9 § regeringsformen | K1P9
+1 kap. 9 § RF | K1P9
+24 kap. 12 § RB | K24P12
+26 kap. 22 § BrB | K26P22
+26 kap. 10 [och 27] §§ skollagen (2010:800) | K26P10 K26P27
+2 § Skolverkets föreskrifter (SKOLFS 2011:19) | P2
+
+# the statute before its provisions
+skollagen 4 kap. 5 § | K4P5
+skollagens 4 kap. 5 § | K4P5
+skollagen (2010:800) 4 kap. 5 § | K4P5
+skollagen, 4 kap. 5 § | K4P5
+Skollagen: 4 kap. 5 § och 5 kap. 3 § | K4P5 K5P3
+SkolL 4 kap. 5 § | K4P5
+SkolL 4:5 | K4P5
+OSL 21 kap. 7 § | K21P7
+OSL 21:7 | K21P7
+förvaltningslagens 44 § | P44
+offentlighets- och sekretesslagen 21 kap. 7 § | K21P7
+lagen om viten 6 § | P6
+RF 1 kap. 9 § | K1P9
+
+# parts of curricula
+Lgr 11, 2.2 | P2.2
+Lgr 11, 2.2 Kunskaper | P2.2
+Lgr22, 2.2 | P2.2
+Lgr 22 avsnitt 2.2 | P2.2
+avsnitt 2.2 i Lgr 22 | P2.2
+avsnitt 2.1 och 2.3 i Lgr 22 | P2.1 P2.3
+Lpfö 18, 2.1 | P2.1
+Lgr22 (SKOLFS 2010:37), 2.2 | P2.2
+Gy11, 2.1 | P2.1
+
+# spaces, line breaks, hyphens
+4⍽kap.⍽5⍽§⍽skollagen | K4P5
+4␣kap.␣5␣§␣skollagen | K4P5
+4 kap.⏎5 § skollagen | K4P5
+4⏎kap. 5 § skollagen | K4P5
+4 kap. 6⏎a § skollagen | K4P6a
+4 kap. 5 §⏎skollagen | K4P5
+4 kap. 5 § skol-⏎lagen | K4P5
+4 kap. 5 § skol·lagen | K4P5
+4 kap. 5 § skol-⏎lagen⏎(2010:800) | K4P5
+21 kap. 7 § offentlighets-⏎och sekretesslagen | K21P7
+21 kap. 7 § offentlighets- och⏎sekretess-⏎lagen | K21P7
+44 § förvalt-⏎  ningslagen | P44
+4 kap. 5-⏎7 §§ skollagen | K4P5 K4P6 K4P6a K4P7
+4 kap. 3, ⏎5-7 §§, ⏎5 kap. 3 § ⏎skollagen | K4P3 K4P5 K4P6 K4P6a K4P7 K5P3
+4  kap.   5   §   skollagen | K4P5
+""".translate(str.maketrans("⏎⍽␣·", "\n\xa0\u202f\xad"))
+
+
+def rows() -> list[tuple[str, str | None, str, list[str]]]:
+    """Heading, default statute, form and fragments; a form may itself hold line breaks."""
+    table: list[tuple[str, str | None, str, list[str]]] = []
+    pending = ""
+    heading, default = "", None
+    for line in RULEBOOK.split("\n"):
+        if line.startswith("# "):
+            heading, _, number = line.removeprefix("# ").partition(" [")
+            default = number.rstrip("]") or None
+        elif " | " in line:
+            form, _, fragments = (pending + line).rpartition(" | ")
+            table.append((heading, default, form, fragments.split()))
+            pending = ""
+        elif line.strip():
+            pending += line + "\n"
+    return table
+
+
+ROWS = rows()
+IDS = [f"{heading}: {form!r}" for heading, _, form, _ in ROWS]
+
+
+def law(number: str | None) -> Statute | None:
+    return None if number is None else statute(number)
+
+
+def test_the_rulebook_has_250_forms() -> None:
+    assert len({(default, form) for _, default, form, _ in ROWS}) >= 250
+
+
+@pytest.mark.parametrize(("heading", "default", "form", "fragments"), ROWS, ids=IDS)
+def test_form_as_one_citation(
+    heading: str, default: str | None, form: str, fragments: list[str]
+) -> None:
+    citation = parse_citation(form, default=law(default))
+    assert [place.fragment for place in citation.provisions] == fragments
+
+
+@pytest.mark.parametrize(("heading", "default", "form", "fragments"), ROWS, ids=IDS)
+def test_form_in_running_text(
+    heading: str, default: str | None, form: str, fragments: list[str]
+) -> None:
+    named = law(default)
+    before = "Nämnden anför att "
+    text = f"{before}{form}. Detta gäller."
+    if re.match(r"\d+( [a-z])?:\d", form) and named is not None:
+        text = f"{before}{form} {named.name}. Detta gäller."  # a pair needs its statute
+        named = None
+    found = find_citations(text, default=named)
+    assert [p.fragment for match in found for p in match.citation.provisions] == fragments
+    assert len(found) == 1
+    assert text[found[0].start : found[0].end] == found[0].text
+    assert found[0].start == text.index(found[0].text)
+
+
+@pytest.mark.parametrize(("heading", "default", "form", "fragments"), ROWS, ids=IDS)
+def test_form_is_read_back_from_its_canonical_wording(
+    heading: str, default: str | None, form: str, fragments: list[str]
+) -> None:
+    citation = parse_citation(form, default=law(default))
+    assert parse_citation(str(citation)) == citation
+
+
+def test_item_without_paragraph_is_not_the_item_of_the_first() -> None:
+    """``28 kap. 2 § 3`` and ``första stycket 3`` share a fragment and are two places."""
+    bare = parse_citation("28 kap. 2 § 3 skollagen").provisions[0]
+    first = parse_citation("28 kap. 2 § första stycket 3 skollagen").provisions[0]
+    assert (bare.paragraph, first.paragraph) == (None, 1)
+    assert bare.fragment == first.fragment
+    assert bare != first
+    assert bare < first
+
+
+def test_list_of_61_sections() -> None:
+    text = ", ".join(str(number) for number in range(1, 61)) + " och 61 §§ lagen (2000:1)"
+    (match,) = find_citations(f"Se {text}.")
+    assert [p.section for p in match.citation.provisions] == [str(n) for n in range(1, 62)]
+    assert match.text == text
+
+
+def test_a_moment_has_its_own_field() -> None:
+    place = parse_citation("8 § 2 mom. första stycket lagen (1915:218)").provisions[0]
+    assert (place.section, place.moment, place.paragraph) == ("8", "2", 1)
+
+
+def test_the_context_may_be_a_chapter_or_a_section() -> None:
+    chapter = Provision("2010:800", "4")
+    section = Provision("2010:800", "4", "5")
+    assert parse_citation("7 §", default=chapter).provisions == (Provision("2010:800", "4", "7"),)
+    assert parse_citation("första stycket 1, 2 och 3", default=section).provisions == tuple(
+        Provision("2010:800", "4", "5", 1, item) for item in ("1", "2", "3")
+    )
+    assert parse_citation("2 p.", default=section).provisions[0].fragment == "K4P5S1N2"

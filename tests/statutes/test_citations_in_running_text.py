@@ -1,0 +1,129 @@
+"""How many of the citations in running text are found, and how many found are right?
+
+Two files of own sentences: one written together with the grammar, one after it was finished.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from skolinspektion.statutes import CitationMatch, cited_provisions, find_citations
+
+FILES = ("running_text_before.txt", "running_text_after.txt")
+HERE = Path(__file__).parent
+
+
+def sentences(name: str) -> list[tuple[str, str]]:
+    """The sentences of a file with what they cite."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    table: list[tuple[str, str]] = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            text, _, expected = line.rpartition(" | ")
+            table.append((text.replace("⏎", "\n").replace("⍽", "\xa0"), expected))
+    return table
+
+
+def written(match: CitationMatch) -> str:
+    """A match as the files write it."""
+    provisions = match.citation.provisions
+    if not provisions:
+        return f"! {match.citation.unresolved[0].reason.name}"
+    return " ".join([provisions[0].statute.number, *(p.fragment for p in provisions)])
+
+
+def provisions_of(line: str) -> Counter[str]:
+    """Every single provision of a line, each with its statute."""
+    found: Counter[str] = Counter()
+    for match in line.split("; "):
+        words = match.split(" ")
+        if match.startswith("!"):
+            found[match] += 1
+        elif match != "-":
+            split = 2 if words[0].isalpha() else 1
+            found.update(f"{' '.join(words[:split])}#{place}" for place in words[split:])
+    return found
+
+
+ALL = [(name, text, expected) for name in FILES for text, expected in sentences(name)]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), ALL)
+def test_sentence(name: str, text: str, expected: str) -> None:
+    found = find_citations(text)
+    assert ("; ".join(written(match) for match in found) or "-") == expected
+    for match in found:
+        assert text[match.start : match.end] == match.text
+        assert len(match.part_spans) == len(match.citation.parts)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_recall_and_precision(name: str, record_property: Callable[[str, object], None]) -> None:
+    wanted: Counter[str] = Counter()
+    right = found = 0
+    for text, expected in sentences(name):
+        here = provisions_of(expected)
+        got = provisions_of("; ".join(written(m) for m in find_citations(text)) or "-")
+        wanted += here
+        found += got.total()
+        right += (here & got).total()
+    recall, precision = right / wanted.total(), right / found
+    record_property("recall", recall)
+    record_property("precision", precision)
+    print(f"\n{name}: recall {recall:.3f}, precision {precision:.3f} of {wanted.total()}")
+    assert recall == precision == 1
+
+
+def test_there_are_200_sentences_half_of_them_written_after() -> None:
+    before, after = (len(sentences(name)) for name in FILES)
+    assert before + after >= 200
+    assert after >= before - 5
+
+
+# What was tried by hand after everything stood, and had been wrong or in doubt at first.
+TRIED = [
+    ("lagen (1998:674) om inkomstgrundad ålderspension, 5 kap. 3 §", "1998:674 K5P3"),
+    ("skollagen (2010:800), Lgr 11 kap. 2.2", "SKOLFS 2010:37 P2.2"),
+    ("LGR 11, 2.2", "SKOLFS 2010:37 P2.2"),
+    ("4 kap. 5 § den nya skollagen (2010:800)", "2010:800 K4P5"),
+    ("tjugoförsta kapitlet 5 § skollagen", "2010:800 K21P5"),
+    ("§ 1 – § 3 FL", "2017:900 P1 P2 P3"),
+    ("Se 4 kap. 3 §\nSkollagen gäller alla.", "! NO_STATUTE"),
+    ("kl. 10.30 och 5 § FL", "2017:900 P5"),
+    ("art. 6 och 5 § FL", "2017:900 P5"),
+    ("10:30, 5 §", "! NO_STATUTE"),
+    ("SFS 2010:800 4 kap. 5 §", "2010:800 K4P5"),
+    ("SFS 2010:800, SFS 2010:801 samt 8 § FL", "2017:900 P8"),
+    ("3 kap. 5 § skollagen-2 kap. 1 § skolförordningen", "2010:800 K3P5; 2011:185 K2P1"),
+    ("I 4 kap. 3 elever", "! NO_STATUTE"),
+    ("Se sista § FL", "! LOST_NUMBER"),
+    ("1 kap. 9 §\n4 kap. 3 §\n5 kap. 3 § skollagen\n", "2010:800 K1P9 K4P3 K5P3"),
+    ("Skollagen (2010:800)\n1 kap. 9 §\n4 kap. 3 §\n", "2010:800 K1P9 K4P3"),
+    ("Beslut enligt 5 §.\nLag (2018:1158).\n\nNytt", "! NO_STATUTE"),
+    ("Socialtjänstlagen (2001:453, SoL). Enligt 14 kap. 1 § SoL ska", "2001:453 K14P1"),
+    ("26 kap. 10 § skollagen (2010:800; omtryckt 2022:1)", "2010:800 K26P10"),
+    ("§ 12 Dagordning\n§ 13 Justering\n", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIED)
+def test_tried_by_hand(text: str, expected: str) -> None:
+    assert ("; ".join(written(match) for match in find_citations(text)) or "-") == expected
+
+
+def test_the_real_decision_cites_ten_provisions_in_two_citations(real_decision: str) -> None:
+    found = find_citations(real_decision)
+    assert [written(match) for match in found] == [
+        "2010:800 K1P9 K4P3 K4P5 K4P6 K4P6a K4P7 K5P3",
+        "2010:800 K1P9 K2P8 K4P7",
+    ]
+    assert all(real_decision[m.start : m.end] == m.text for m in found)
+    assert [m.start for m in found] == [real_decision.index(m.text) for m in found]
+    rows = list(cited_provisions(found))
+    assert len(rows) == 10
+    assert all(row.heading and row.links["lagen.nu"] for row in rows)
+    assert [row.citation for row in rows] == [1] * 7 + [2] * 3
