@@ -19,7 +19,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "skolinspektion" / "statutes" / "data"
 CHAPTER_KEYS = (
@@ -39,9 +39,9 @@ def build(folder: Path) -> dict[str, object]:
     index: list[dict[str, object]] = []
     files: dict[str, object] = {}
     for path in sorted(folder.glob("*.json")):
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content: Any = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(content, list):
-            index += [curriculum(entry) for entry in content]
+            index += [curriculum(entry) for entry in cast("list[Any]", content)]
         elif "chapter" not in content:
             index.append(entry_of(content))
             files[f"inventory/{content['sfs'].replace(':', '_')}.json"] = inventory_of(content)
@@ -96,23 +96,26 @@ def inventory_of(statute: Mapping[str, Any]) -> dict[str, object]:
     chapters = statute["chapters"] if statute["chaptered"] else [{**statute, "number": None}]
     kept: list[dict[str, object]] = []
     for chapter in chapters:
-        values = {key: chapter[key] for key in CHAPTER_KEYS if key in chapter}
+        values: dict[str, object] = {key: chapter[key] for key in CHAPTER_KEYS if key in chapter}
         if not statute["chaptered"]:
             del values["title"]
         kept.append(values)
     return {"number": statute["sfs"], "source": statute["source"], "chapters": kept}
 
 
-def text_of(content: object) -> str:
+def text_of(content: Any) -> str:
     """The file's text: one chapter or entry to a line, so that a change reads well."""
     if isinstance(content, list):
-        lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in content)
+        lines = lines_of(cast("list[Any]", content))
         return f"[\n{lines}\n]\n"
-    assert isinstance(content, dict)
-    head = {key: value for key, value in content.items() if key != "chapters"}
+    head = {key: content[key] for key in content if key != "chapters"}
     opening = json.dumps(head, ensure_ascii=False)[:-1]
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in content["chapters"])
-    return f'{opening}, "chapters": [\n{lines}\n]}}\n'
+    return f'{opening}, "chapters": [\n{lines_of(content["chapters"])}\n]}}\n'
+
+
+def lines_of(entries: list[Any]) -> str:
+    """One line for each."""
+    return ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
 
 
 def main(arguments: list[str]) -> int:
