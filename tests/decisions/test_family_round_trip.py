@@ -294,3 +294,28 @@ def assert_reads_back(decision: Decision) -> None:
 @given(supervision())
 def test_supervision_and_its_follow_up(decision: Decision) -> None:
     assert_reads_back(decision)
+
+
+def test_a_title_outweighs_what_a_follow_up_shares_with_the_decision_it_follows_up() -> None:
+    forbidden = DecidedIntervention(
+        Located(Intervention.TEMPORARY_PROHIBITION), grounds=tuple(map(Located, Ground))
+    )
+    refrained = DecidedIntervention(
+        Located(Intervention.REFRAIN), Located(parse_citation("26 kap. 12 § skollagen"))
+    )
+    assert_reads_back(
+        Decision(
+            kind=Located(DecisionKind.SUPERVISION_FOLLOW_UP),
+            provider=Located(Provider("Norrsjö kommun", ProviderKind.MUNICIPALITY)),
+            areas=(
+                DecidedArea(
+                    Located("Måluppfyllelse och resultat"), intervention=Located(Intervention.NONE)
+                ),
+            ),
+            interventions=(
+                DecidedIntervention(Located(Intervention.NONE)),
+                refrained,
+                forbidden,
+            ),
+        )
+    )

@@ -38,8 +38,16 @@ def _evidence(words: str, **weights: int) -> _Evidence:
     return _Evidence(re.compile(words, re.IGNORECASE), kinds)
 
 
-#: The weights are the project's own.
+#: The weights are the project's own. A title that says what the decision is outweighs all that the
+#: text has in common with the decision that it follows up.
 _EVIDENCE: Sequence[_Evidence] = (
+    _evidence(
+        r"(?m:^)Beslut\s+efter\s+uppföljning\s+av\s+(?:\w+\s+)?tillsyn", supervision_follow_up=4
+    ),
+    _evidence(
+        r"(?m:^)Beslut\s+efter\s+uppföljning\s+av\s+(?:\w+\s+)?kvalitetsgranskning",
+        audit_follow_up=4,
+    ),
     _evidence(r"kvalitetsgranskning", audit_follow_up=1, audit=1),
     _evidence(r"redovis(?:ade\s+åtgärder|ning\s+av\s+(?:de\s+)?vidtagna)", audit_follow_up=2),
     _evidence(r"avslutar\s+(?:\w+\s+)?granskningen", audit_follow_up=2),
