@@ -19,7 +19,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "skolinspektion" / "statutes" / "data"
 CHAPTER_KEYS = (
@@ -41,7 +41,8 @@ def build(folder: Path) -> dict[str, object]:
     for path in sorted(folder.glob("*.json")):
         content: Any = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(content, list):
-            index += [curriculum(entry) for entry in cast("list[Any]", content)]
+            curricula: list[Any] = content
+            index += [curriculum(entry) for entry in curricula]
         elif "chapter" not in content:
             index.append(entry_of(content))
             files[f"inventory/{content['sfs'].replace(':', '_')}.json"] = inventory_of(content)
@@ -106,8 +107,8 @@ def inventory_of(statute: Mapping[str, Any]) -> dict[str, object]:
 def text_of(content: Any) -> str:
     """The file's text: one chapter or entry to a line, so that a change reads well."""
     if isinstance(content, list):
-        lines = lines_of(cast("list[Any]", content))
-        return f"[\n{lines}\n]\n"
+        entries: list[Any] = content
+        return f"[\n{lines_of(entries)}\n]\n"
     head = {key: content[key] for key in content if key != "chapters"}
     opening = json.dumps(head, ensure_ascii=False)[:-1]
     return f'{opening}, "chapters": [\n{lines_of(content["chapters"])}\n]}}\n'
