@@ -19,7 +19,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "skolinspektion" / "statutes" / "data"
 CHAPTER_KEYS = (
@@ -34,15 +34,18 @@ CHAPTER_KEYS = (
 )
 
 
-def build(folder: Path) -> dict[str, object]:
+#: A statute, a chapter or a curriculum as the data file holds it.
+Entry = dict[str, object]
+
+
+def build(folder: Path) -> dict[str, list[Entry] | Entry]:
     """All data files by their path below the data folder, as they should be."""
-    index: list[dict[str, object]] = []
-    files: dict[str, object] = {}
+    index: list[Entry] = []
+    files: dict[str, list[Entry] | Entry] = {}
     for path in sorted(folder.glob("*.json")):
-        content: Any = json.loads(path.read_text(encoding="utf-8"))
+        content: list[Entry] | dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(content, list):
-            curricula: list[Any] = content
-            index += [curriculum(entry) for entry in curricula]
+            index += [curriculum(entry) for entry in content]
         elif "chapter" not in content:
             index.append(entry_of(content))
             files[f"inventory/{content['sfs'].replace(':', '_')}.json"] = inventory_of(content)
@@ -57,7 +60,7 @@ def order_of(number: str) -> tuple[int, int, str]:
     return int(year), int(serial), series
 
 
-def entry_of(statute: Mapping[str, Any]) -> dict[str, object]:
+def entry_of(statute: Mapping[str, Any]) -> Entry:
     """What the index says of a statute."""
     in_force, _, note = (statute["in_force"] or "").partition(" ")
     as_of, _, as_of_note = statute["as_of"].partition(" ")
@@ -78,7 +81,7 @@ def entry_of(statute: Mapping[str, Any]) -> dict[str, object]:
     }
 
 
-def curriculum(entry: Mapping[str, Any]) -> dict[str, object]:
+def curriculum(entry: Mapping[str, Any]) -> Entry:
     """What the index says of a curriculum, which has no inventory."""
     return {
         "number": entry["number"],
@@ -92,29 +95,29 @@ def curriculum(entry: Mapping[str, Any]) -> dict[str, object]:
     }
 
 
-def inventory_of(statute: Mapping[str, Any]) -> dict[str, object]:
+def inventory_of(statute: Mapping[str, Any]) -> Entry:
     """The chapters with their sections; a statute without chapters has one without a number."""
     chapters = statute["chapters"] if statute["chaptered"] else [{**statute, "number": None}]
-    kept: list[dict[str, object]] = []
+    kept: list[Entry] = []
     for chapter in chapters:
-        values: dict[str, object] = {key: chapter[key] for key in CHAPTER_KEYS if key in chapter}
+        values: Entry = {key: chapter[key] for key in CHAPTER_KEYS if key in chapter}
         if not statute["chaptered"]:
             del values["title"]
         kept.append(values)
     return {"number": statute["sfs"], "source": statute["source"], "chapters": kept}
 
 
-def text_of(content: Any) -> str:
+def text_of(content: list[Entry] | Entry) -> str:
     """The file's text: one chapter or entry to a line, so that a change reads well."""
     if isinstance(content, list):
-        entries: list[Any] = content
-        return f"[\n{lines_of(entries)}\n]\n"
+        return f"[\n{lines_of(content)}\n]\n"
     head = {key: content[key] for key in content if key != "chapters"}
     opening = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{opening}, "chapters": [\n{lines_of(content["chapters"])}\n]}}\n'
+    chapters = cast("list[Entry]", content["chapters"])
+    return f'{opening}, "chapters": [\n{lines_of(chapters)}\n]}}\n'
 
 
-def lines_of(entries: list[Any]) -> str:
+def lines_of(entries: list[Entry]) -> str:
     """One line for each."""
     return ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
 
