@@ -1,34 +1,21 @@
 """What is refused, and what would have been right?
 
-Every error of the library is a :class:`SkolinspektionError`. ``str`` of one is English, for the
-developer; :meth:`SkolinspektionError.in_words` says the same in Swedish for an officer.
+Every error of the library is a :class:`SkolinspektionError`; here are those that any room may
+raise. ``str`` of one is English, for the developer; its ``in_words`` says the same in Swedish for
+an officer.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skolinspektion.messages import Language, Message, in_words
+from skolinspektion.messages import Message, UnknownLanguage, shortened
+from skolinspektion.speech import Language, SkolinspektionError
 
 if TYPE_CHECKING:
     from skolinspektion.spans import Span
 
 __all__ = ["InvalidText", "MissingExtra", "SkolinspektionError", "UnknownLanguage", "WrongType"]
-
-
-class SkolinspektionError(ValueError):
-    """The base of every error that the library raises on purpose."""
-
-    def __init__(self, message: Message | str) -> None:
-        super().__init__(message)
-        self.message = message
-
-    def __str__(self) -> str:
-        return self.in_words("en")
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """Say what was refused, in Swedish or English."""
-        return in_words(self.message, lang)
 
 
 class InvalidText(SkolinspektionError):
@@ -79,7 +66,7 @@ class WrongType(SkolinspektionError, TypeError):
             Message(
                 "expected {expected}, not {given} ({type})",
                 expected=expected,
-                given=_short(given),
+                given=shortened(given),
                 type=type(given).__name__,
             )
         )
@@ -110,19 +97,3 @@ class MissingExtra(SkolinspektionError, ImportError):
 
     def __reduce__(self) -> tuple[type[MissingExtra], tuple[str, str]]:
         return type(self), (self.extra, self.library)
-
-
-class UnknownLanguage(SkolinspektionError):
-    """A language that the library does not speak: it speaks ``sv`` and ``en``."""
-
-    def __init__(self, lang: object) -> None:
-        super().__init__(Message("expected the language sv or en, not {given}", given=_short(lang)))
-        self.lang = lang
-
-    def __reduce__(self) -> tuple[type[UnknownLanguage], tuple[object]]:
-        return type(self), (self.lang,)
-
-
-def _short(value: object, limit: int = 80) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

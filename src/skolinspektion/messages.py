@@ -7,29 +7,18 @@ the catalogue in ``locale/``, by standard gettext.
 
 from __future__ import annotations
 
-import gettext
-import string
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, NoReturn, Protocol, TypeAlias, cast, runtime_checkable
+from typing import TYPE_CHECKING, NoReturn, cast
 
-__all__ = ["LANGUAGES", "Language", "Message", "Sayable", "in_words"]
+from skolinspektion.speech import LANGUAGES, Language, Sayable, SkolinspektionError
 
-#: The languages that the library speaks: Swedish is the officers' default.
-Language: TypeAlias = Literal["sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("sv", "en")
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
-
-@runtime_checkable
-class Sayable(Protocol):
-    """A value that can say itself in Swedish and English."""
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """Give the value in words."""
-        ...
+__all__ = ["LANGUAGES", "Language", "Message", "Sayable", "UnknownLanguage", "in_words"]
 
 
 class Message:
@@ -100,14 +89,14 @@ class Message:
         return self.in_words("sv")
 
     def in_words(self, lang: Language = "sv") -> str:
-        """Say the sentence in ``lang``; :class:`~skolinspektion.errors.UnknownLanguage` if it
-        is neither ``sv`` nor ``en``."""
+        """Say the sentence in ``lang``; :class:`UnknownLanguage` if it is neither ``sv`` nor
+        ``en``."""
         words = _catalogue(lang)
         if self.plural is None or self.count is None:
             template = words.gettext(self.template)
         else:
             template = words.ngettext(self.template, self.plural, self.count)
-        return _Template(lang).vformat(template, (), self.values)
+        return template.format_map({name: _Said(v, lang) for name, v in self.values.items()})
 
 
 def _restore(
@@ -141,14 +130,37 @@ def in_words(value: object, lang: Language = "sv") -> str:
     return str(value)
 
 
-class _Template(string.Formatter):
-    def __init__(self, lang: Language) -> None:
+class UnknownLanguage(SkolinspektionError):
+    """A language that the library does not speak: it speaks ``sv`` and ``en``."""
+
+    def __init__(self, lang: object) -> None:
+        shown = shortened(lang)
+        super().__init__(Message("expected the language sv or en, not {given}", given=shown))
+        self.lang = lang
+
+    def __reduce__(self) -> tuple[type[UnknownLanguage], tuple[object]]:
+        return type(self), (self.lang,)
+
+
+def shortened(value: object, limit: int = 80) -> str:
+    """A value as it is shown in an error, cut where it is long."""
+    shown = repr(value)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+class _Said:
+    """A value in a template, where a date may have a pattern."""
+
+    __slots__ = ("lang", "value")
+
+    def __init__(self, value: object, lang: Language) -> None:
+        self.value = value
         self.lang: Language = lang
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, date) and format_spec:
-            return _say_date(value, format_spec, self.lang)
-        return in_words(value, self.lang)
+    def __format__(self, pattern: str) -> str:
+        if isinstance(self.value, date) and pattern:
+            return _say_date(self.value, pattern, self.lang)
+        return in_words(self.value, self.lang)
 
 
 def _say_date(day: date, pattern: str, lang: Language) -> str:
@@ -165,12 +177,14 @@ def _say_number(number: int, lang: Language) -> str:
 
 
 @cache
-def _catalogue(lang: Language) -> gettext.NullTranslations:
+def _catalogue(lang: Language) -> NullTranslations:
     if lang not in LANGUAGES:
-        from skolinspektion.errors import UnknownLanguage  # errors are themselves messages
-
         raise UnknownLanguage(lang)
+    # Loaded only when something is put in words: a day is counted without.
+    from gettext import NullTranslations, translation
+    from pathlib import Path
+
     if lang == "en":
-        return gettext.NullTranslations()
+        return NullTranslations()
     folder = str(Path(__file__).parent / "locale")
-    return gettext.translation("skolinspektion", folder, languages=[lang])
+    return translation("skolinspektion", folder, languages=[lang])

@@ -24,9 +24,10 @@ from skolinspektion.deadlines import Period, {rule}
 
 
 @pytest.mark.parametrize("rule", ["last_day", "statutory_deadline"])
-def test_a_deadline_loads_neither_babel_nor_numpy(rule: str) -> None:
+def test_a_deadline_loads_neither_babel_nor_numpy_nor_the_grammar_of_citations(rule: str) -> None:
     loaded = loaded_after(FIRST_DEADLINE.format(rule=rule))
     assert not {"babel", "numpy", "icalendar", "cattrs"} & loaded
+    assert "skolinspektion.statutes.citation" not in loaded
 
 
 def test_the_import_alone_loads_no_arithmetic() -> None:

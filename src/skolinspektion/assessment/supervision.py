@@ -29,7 +29,7 @@ from skolinspektion.deadlines.sources import (
     section,
 )
 from skolinspektion.findings import Finding, Severity
-from skolinspektion.messages import Message
+from skolinspektion.messages import Message, Sayable
 from skolinspektion.reasons import Step
 from skolinspektion.scales import Closing, DeficiencyStatus
 from skolinspektion.statutes import Provision
@@ -213,7 +213,7 @@ def _appeal_deadline(case: SupervisionCase) -> tuple[Deadline | None, Step]:
     party = _party(case)
     runs_from = {Party.PRIVATE: served, Party.PUBLIC: case.on, None: served or case.on}[party]
     if runs_from is None:
-        why: Message | str = (
+        why: Sayable | str = (
             Message("the day of the decision is missing")
             if party is Party.PUBLIC
             else Message("the day when the provider got the decision is missing")

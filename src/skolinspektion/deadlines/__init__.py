@@ -17,8 +17,9 @@ datetime.date(2025, 12, 29)
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from skolinspektion.doors import door
 
 if TYPE_CHECKING:
     from skolinspektion.deadlines.arrays import last_days
@@ -168,17 +169,9 @@ _ROOMS = {
     "school_year": ("InvalidSchoolYear", "InvalidTerm", "SchoolYear", "Term", "TermKind"),
     "service": ("ServiceMode", "UnknownServiceTime", "service_date"),
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        """Open the room that has the name."""
-        if name not in _ROOM_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
-        globals()[name] = value
-        return value
+    __getattr__ = door(__name__, _ROOMS)
 
     def __dir__() -> list[str]:
         """Every public name, whether its room is open or not."""

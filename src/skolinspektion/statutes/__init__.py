@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skolinspektion.doors import door
 from skolinspektion.statutes.catalogue import (
     DEFAULT_CATALOGUE,
     AmbiguousStatute,
@@ -15,21 +16,21 @@ from skolinspektion.statutes.catalogue import (
     UnknownStatute,
     statute,
 )
-from skolinspektion.statutes.citation import (
-    Citation,
-    CitationMatch,
-    InvalidCitation,
-    Note,
-    NoteKind,
-    Reason,
-    Unresolved,
-)
-from skolinspektion.statutes.citing import find_citations, parse_citation
 from skolinspektion.statutes.inventory import Chapter, Inventory, Standing
 from skolinspektion.statutes.provision import InvalidProvision, Level, Provision, ProvisionRange
 from skolinspektion.statutes.statute import InvalidStatuteNumber, Statute, StatuteName
 
 if TYPE_CHECKING:
+    from skolinspektion.statutes.citation import (
+        Citation,
+        CitationMatch,
+        InvalidCitation,
+        Note,
+        NoteKind,
+        Reason,
+        Unresolved,
+    )
+    from skolinspektion.statutes.citing import find_citations, parse_citation
     from skolinspektion.statutes.links import (
         DEFAULT_LINKS,
         LAGEN_NU,
@@ -77,29 +78,34 @@ __all__ = [
     "statute",
 ]
 
-# What only a reader of links or listings needs is loaded when it is asked for.
-_LOADED_LATER = {
-    **dict.fromkeys(
-        (
-            "DEFAULT_LINKS",
-            "LAGEN_NU",
-            "PROMULGATION",
-            "RIKSDAGEN",
-            "RINFO",
-            "LinkStrategy",
-            "links_to",
-        ),
-        "skolinspektion.statutes.links",
+# Whoever only names a provision should not load the grammar: what reads and shows citations opens
+# when one of its names is asked for.
+_ROOMS = {
+    "citation": (
+        "Citation",
+        "CitationMatch",
+        "InvalidCitation",
+        "Note",
+        "NoteKind",
+        "Reason",
+        "Unresolved",
     ),
-    **dict.fromkeys(("CitedProvision", "cited_provisions"), "skolinspektion.statutes.listing"),
+    "citing": ("find_citations", "parse_citation"),
+    "links": (
+        "DEFAULT_LINKS",
+        "LAGEN_NU",
+        "PROMULGATION",
+        "RIKSDAGEN",
+        "RINFO",
+        "LinkStrategy",
+        "links_to",
+    ),
+    "listing": ("CitedProvision", "cited_provisions"),
 }
 
+if not TYPE_CHECKING:
+    __getattr__ = door(__name__, _ROOMS)
 
-def __getattr__(name: str) -> object:
-    if name not in _LOADED_LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    value: object = getattr(import_module(_LOADED_LATER[name]), name)
-    globals()[name] = value
-    return value
+    def __dir__() -> list[str]:
+        """Every public name, whether its room is open or not."""
+        return sorted({*globals(), *__all__})

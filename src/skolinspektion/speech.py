@@ -1,0 +1,42 @@
+"""Which languages are spoken, and what can say itself in them?
+
+A value that an officer may read can say itself in Swedish and English; so can every error.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
+
+__all__ = ["LANGUAGES", "Language", "Sayable", "SkolinspektionError"]
+
+#: The languages that the library speaks: Swedish is the officers' default.
+Language: TypeAlias = Literal["sv", "en"]
+LANGUAGES: tuple[Language, ...] = ("sv", "en")
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """A value that can say itself in Swedish and English."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Give the value in words."""
+        ...
+
+
+class SkolinspektionError(ValueError):
+    """The base of every error that the library raises on purpose.
+
+    ``str`` of one is English, for the developer; :meth:`in_words` says the same in Swedish for an
+    officer.
+    """
+
+    def __init__(self, message: Sayable | str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.in_words("en")
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """Say what was refused, in Swedish or English."""
+        return self.message if isinstance(self.message, str) else self.message.in_words(lang)
