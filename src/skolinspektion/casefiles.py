@@ -4,6 +4,7 @@ Source: the facts of :mod:`skolinspektion.cases`; a file has their names as its 
 
 A case file starts with ``kind = "quality_audit"`` or ``kind = "supervision"``. What is not known is
 left out. These functions take text: reading files is the caller's. They need the extra ``[json]``.
+A key that stands twice is an error: neither of its values is the one that was meant.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time
 from enum import Enum
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
 
 from skolinspektion.cases import Case, QualityAuditCase, SupervisionCase
 from skolinspektion.deadlines import Term
-from skolinspektion.errors import InvalidText, MissingExtra, SkolinspektionError
+from skolinspektion.errors import InvalidText, MissingExtra, SkolinspektionError, WrongType
 from skolinspektion.messages import Language, Message
 from skolinspektion.problems import Problem, problems_of
 from skolinspektion.spans import Span
@@ -87,9 +90,17 @@ def case_from_toml(text: str) -> Case:
     :raises InvalidCase: if it is no case; the error names every problem with its path.
     """
     try:
-        return case_from_data(tomllib.loads(text))
+        return case_from_data(tomllib.loads(_unmarked(text)))
     except tomllib.TOMLDecodeError as error:
-        raise InvalidCaseText(text, _toml_place(text, str(error)), Message("TOML")) from None
+        sentence = str(error)
+        expected = (
+            Message("TOML, in which each key stands once")
+            if sentence.startswith("Cannot")  # overwrite, or declare twice
+            else Message("TOML")
+        )
+        raise InvalidCaseText(text, _toml_place(text, sentence), expected) from None
+    except RecursionError:
+        raise _too_deep() from None
 
 
 def case_from_json(text: str) -> Case:
@@ -99,9 +110,16 @@ def case_from_json(text: str) -> Case:
     :raises InvalidCase: if it is no case; the error names every problem with its path.
     """
     try:
-        return case_from_data(json.loads(text))
+        data = json.loads(_unmarked(text), object_pairs_hook=_Table)
+        problems = tuple(_keys_given_twice(data))
     except json.JSONDecodeError as error:
-        raise InvalidCaseText(text, Span(error.pos, error.pos + 1), Message("JSON")) from None
+        place = error.pos + len(text) - len(_unmarked(text))
+        raise InvalidCaseText(text, Span(place, place + 1), Message("JSON")) from None
+    except RecursionError:
+        raise _too_deep() from None
+    if problems:
+        raise InvalidCase(problems)
+    return case_from_data(data)
 
 
 def case_from_data(data: object) -> Case:
@@ -110,7 +128,7 @@ def case_from_data(data: object) -> Case:
         raise InvalidCase((Problem("", _not(Message("a table"), data)),))
     facts = dict(cast("Mapping[str, object]", data))
     kind = facts.pop("kind", None)
-    if kind not in _KINDS:
+    if not (isinstance(kind, str) and kind in _KINDS):
         sentence = (
             Message("missing; one of {accepted} belongs here", accepted=list(_KINDS))
             if kind is None
@@ -118,7 +136,7 @@ def case_from_data(data: object) -> Case:
         )
         raise InvalidCase((Problem("kind", sentence),))
     try:
-        return _converter().structure(facts, _KINDS[str(kind)])
+        return _converter().structure(facts, _KINDS[kind])
     except Exception as error:
         problems = tuple(problems_of(error))
         if not problems:
@@ -132,12 +150,47 @@ _KINDS: Final[Mapping[str, type[QualityAuditCase] | type[SupervisionCase]]] = {
 }
 
 
+#: What some editors put before the first character of a file.
+_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def _unmarked(text: str) -> str:
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongType(text, Message("a text"))  # what an untyped caller may pass
+    return text.removeprefix(_MARK)
+
+
+def _too_deep() -> InvalidCase:
+    return InvalidCase((Problem("", Message("nested too deeply to be read")),))
+
+
+class _Table(dict[str, object]):
+    """A JSON object that remembers which of its keys stood more than once."""
+
+    def __init__(self, pairs: list[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        self.repeated = [key for key, n in Counter(key for key, _ in pairs).items() if n > 1]
+
+
+def _keys_given_twice(data: object, path: str = "") -> Iterator[Problem]:
+    if isinstance(data, _Table):
+        for key in data.repeated:
+            yield Problem(f"{path}{key}", Message("stands more than once"))
+        for key, value in data.items():
+            yield from _keys_given_twice(value, f"{path}{key}.")
+    elif isinstance(data, list):
+        for place, value in enumerate(cast("list[object]", data)):
+            yield from _keys_given_twice(value, f"{path.removesuffix('.')}[{place}].")
+
+
 def _toml_place(text: str, sentence: str) -> Span:
     found = re.search(r"line (\d+), column (\d+)", sentence)
     if found is None:  # "at end of document"
         return Span(len(text), len(text))
     before = text.splitlines(keepends=True)[: int(found[1]) - 1]
     start = sum(map(len, before)) + int(found[2]) - 1
+    if not before:  # the mark is no column of the first line
+        start += len(text) - len(_unmarked(text))
     return Span(start, start + 1)
 
 
@@ -152,7 +205,18 @@ class _Refused(SkolinspektionError):
 
 
 def _not(expected: Message, given: object) -> Message:
-    return Message("expected {expected}, not {given}", expected=expected, given=repr(given))
+    return Message("expected {expected}, not {given}", expected=expected, given=_shown(given))
+
+
+def _shown(given: object) -> str:
+    """A value much as it stands in the file."""
+    if given is None:
+        return "null"
+    return (
+        given.isoformat()
+        if isinstance(given, (date, time))
+        else shorten(repr(given), 120, placeholder=" …")
+    )
 
 
 def _converter() -> Converter:

@@ -133,22 +133,26 @@ def _passes_luhn(digits: str) -> bool:
     return sum(sum(divmod(product, 10)) for product in weighed) % 10 == 0
 
 
+#: Registers that hold persons too put 16 before an organisation's number.
+_ORGANISATION_NUMBER: Final = re.compile(r"(?:16)?(?P<first>[0-9]{6})-?(?P<last>[0-9]{4})")
+
+
 def _organisation_number(given: str | None) -> str | None:
     if not isinstance(given, str):
         return given  # None, or what the check of types refuses
-    head, _, tail = given.strip().partition("-")
-    digits = head + tail
-    if not (len(digits) == 10 and digits.isascii() and digits.isdigit() and len(tail) in (0, 4)):
+    written = _ORGANISATION_NUMBER.fullmatch(given.strip())
+    if written is None:
         raise InvalidFact(
             Message(
                 "an organisation number is ten digits, 123456-7890; {given} is not", given=given
             )
         )
+    digits = written["first"] + written["last"]
     if not _passes_luhn(digits):
         raise InvalidFact(
             Message("the organisation number {given} has a check digit that is wrong", given=given)
         )
-    return f"{digits[:6]}-{digits[6:]}"
+    return f"{written['first']}-{written['last']}"
 
 
 @frozen
@@ -181,7 +185,8 @@ def _check_name(_: object, attribute: Attribute[str], name: str) -> None:
 class Provider:
     """An education provider (huvudman).
 
-    ``organisation_number`` is ten digits whose last is a check digit; ``municipality_code`` four.
+    ``organisation_number`` is ten digits whose last is a check digit, also where 16 stands before
+    them; ``municipality_code`` is four.
 
     >>> Provider("Ekdungens kommun", ProviderKind.MUNICIPALITY, "1234567897").organisation_number
     '123456-7897'

@@ -97,6 +97,7 @@ def test_the_statutory_basis_is_expanded_against_the_law() -> None:
         "Huvudmannens kompen-\nsatoriska arbete",
         "Huvudrnannens kompensatoriska arbete",
         "Huvudmannens kompensatoriska arbete.",
+        "H u v u d m a n n e n s  k o m p e n s a t o r i s k a  a r b e t e",
     ],
 )
 def test_a_name_is_recognised_in_spite_of_damage(name: str) -> None:

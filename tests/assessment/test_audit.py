@@ -540,3 +540,24 @@ def test_the_chain_as_data_says_what_the_explanation_says(case: QualityAuditCase
     assessment = assess(case)
     for link in links(assessment.chain("sv")):
         assert link["sentence"] in assessment.explain("sv")
+
+
+def test_a_second_report_that_has_not_come_is_a_finding_once_its_day_has_passed() -> None:
+    both = (REPORT, Report(date(2026, 6, 1)))
+    after, before = date(2026, 6, 2), date(2026, 6, 1)
+    (finding,) = [
+        f
+        for f in assess(evolve(audit(area(BEGUN), reports=both), on=after)).findings
+        if f.code == "A201"
+    ]
+    assert finding.in_words("en") == "The report due on 1 June 2026 has not been received"
+    assert "A201" not in codes(assess(evolve(audit(area(BEGUN), reports=both), on=before)))
+
+
+def test_a_report_about_no_area_of_the_audit_is_a_finding() -> None:
+    other = evolve(REPORT, covers=("Undervisningen",))
+    assessment = assess(audit(area(BEGUN), reports=(other,)))
+    assert {"A203", "A204"} <= set(codes(assessment))
+    assert "Undervisningen, which is no area" in " ".join(
+        f.in_words("en") for f in assessment.findings
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from skolinspektion.casefiles import (
     case_from_toml,
 )
 from skolinspektion.cases import Progress, QualityAuditCase, SupervisionCase
+from skolinspektion.errors import WrongType
 from skolinspektion.scales import QualityRating
 from skolinspektion.statutes import parse_citation
 
@@ -70,7 +72,10 @@ def test_the_facts_of_a_case() -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("decided = 2025-06-26T10:00:00", "decided: expected a date such as 2025-06-26"),
+        (
+            "decided = 2025-06-26T10:00:00",
+            "decided: expected a date such as 2025-06-26, not 2025-06-26T10:00:00",
+        ),
         ('decided = "2025-02-30"', "decided: expected a date such as 2025-06-26, not '2025-02-30'"),
         ('decided = "26 juni"', "decided: expected a date such as 2025-06-26, not '26 juni'"),
         ('decide = "2025-06-26"', "decide: not known here; “decided” is"),
@@ -148,7 +153,10 @@ def test_all_problems_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "decided = 2025-06-26", 'kind = "granskning"', "kind = 3"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "decided = 2025-06-26", 'kind = "granskning"', "kind = 3", 'kind = ["supervision"]'],
+)
 def test_the_kind_of_case_is_needed(text: str) -> None:
     (found,) = problems(text)
     assert found.startswith("kind: ")
@@ -170,6 +178,48 @@ def test_no_json_is_shown_where_it_breaks() -> None:
     with pytest.raises(InvalidCaseText) as caught:
         case_from_json('{"kind": }')
     assert caught.value.span.start == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ('{"kind": "supervision", "on": "2025-03-10", "on": "2025-03-11"}', ["on"]),
+        (
+            '{"kind": "quality_audit", "areas": [{}, {"needs": [{"text": "A", "text": "B"}]}]}',
+            ["areas[1].needs[0].text"],
+        ),
+    ],
+)
+def test_a_key_of_json_stands_once(text: str, paths: list[str]) -> None:
+    with pytest.raises(InvalidCase) as caught:
+        case_from_json(text)
+    assert [problem.path for problem in caught.value.problems] == paths
+
+
+def test_a_key_of_toml_stands_once() -> None:
+    with pytest.raises(InvalidCaseText, match="TOML, in which each key stands once"):
+        case_from_toml('kind = "supervision"\nkind = "supervision"\n')
+
+
+def test_a_byte_order_mark_is_no_part_of_a_case() -> None:
+    assert case_from_toml('\ufeffkind = "supervision"') == SupervisionCase()
+    assert case_from_json('\ufeff{"kind": "supervision"}') == SupervisionCase()
+    with pytest.raises(InvalidCaseText) as caught:
+        case_from_json("\ufeff{]")
+    assert caught.value.span.start == 2
+
+
+def test_a_text_nested_beyond_reason_is_no_case() -> None:
+    with pytest.raises(InvalidCase, match="nested too deeply"):
+        case_from_json("[" * 100_000)
+    with pytest.raises(InvalidCase, match="nested too deeply"):
+        case_from_toml("kind = " + "[" * 100_000)
+
+
+@pytest.mark.parametrize("read", [case_from_toml, case_from_json])
+def test_a_case_is_read_from_a_text(read: Callable[[object], object]) -> None:
+    with pytest.raises(WrongType, match="a text"):
+        read(b"kind = 3")
 
 
 def test_a_list_is_no_case() -> None:

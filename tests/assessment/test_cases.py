@@ -25,7 +25,9 @@ from skolinspektion.errors import WrongType
 from skolinspektion.scales import Closing
 
 
-@pytest.mark.parametrize("given", ["1234567897", "123456-7897", " 123456-7897 "])
+@pytest.mark.parametrize(
+    "given", ["1234567897", "123456-7897", " 123456-7897 ", "161234567897", "16123456-7897"]
+)
 def test_an_organisation_number_gets_its_usual_form(given: str) -> None:
     assert Provider("Ekdungens kommun", organisation_number=given).organisation_number == (
         "123456-7897"
@@ -33,7 +35,17 @@ def test_an_organisation_number_gets_its_usual_form(given: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["", "123456", "12345-67897", "1234567-897", "123456789a", "١٢٣٤٥٦٧٨٩٧", "-1234567897"]
+    "given",
+    [
+        "",
+        "123456",
+        "12345-67897",
+        "1234567-897",
+        "123456789a",
+        "١٢٣٤٥٦٧٨٩٧",
+        "-1234567897",
+        "171234567897",
+    ],
 )
 def test_an_organisation_number_has_ten_digits(given: str) -> None:
     with pytest.raises(InvalidFact, match="ten digits"):

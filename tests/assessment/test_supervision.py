@@ -738,6 +738,13 @@ def test_a_decision_is_not_served_before_it_is_made() -> None:
     assert "the provider got it on 1 March 2025" in words
 
 
+def test_an_independent_provider_does_not_represent_the_public() -> None:
+    for kind, said in ((INDEPENDENT, True), (MUNICIPALITY, False)):
+        case = evolve(supervised(IGNORED, kind).case, represents_public=True)
+        found = [f.in_words("en") for f in assess(case).findings if f.code == "A102"]
+        assert any("represent the public" in words for words in found) is said
+
+
 def test_facts_that_agree_are_no_contradiction() -> None:
     for _, kind, deficiency, _, _ in ROWS:
         unknown_day = any(order.given is None for order in deficiency.orders or ())

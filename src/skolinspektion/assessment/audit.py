@@ -7,6 +7,7 @@ what; they set no outcome. From facts to outcome it is the policy that decides.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from textwrap import shorten
 from typing import Final
 
@@ -261,16 +262,34 @@ def _timeliness(report: Report) -> Timeliness:
 def _report_findings(
     case: QualityAuditCase, timeliness: tuple[Timeliness, ...]
 ) -> Iterable[Finding]:
-    if not any(report.received for report in timeliness):
+    received = any(report.received for report in timeliness)
+    if not received:
         yield Finding("A201", Severity.WARNING, Message("No report has been received"))
     for report in timeliness:
+        if received and report.received is None and _is_past(report.last_day, case.on):
+            sentence = (
+                Message("A report has not been received")
+                if report.last_day is None
+                else Message("The report due on {day} has not been received", day=report.last_day)
+            )
+            yield Finding("A201", Severity.WARNING, sentence)
         if report.days_late is not None and report.days_late > 0:
             sentence = Message("The report {timeliness}", timeliness=report.sentence)
             yield Finding("A202", Severity.NOTE, sentence)
     unreported = [area.name for area in case.areas if not _is_reported(area, case)]
-    if unreported and len(unreported) < len(case.areas):
+    if unreported and received:
         sentence = Message("No report covers {areas}", areas=tuple(unreported))
         yield Finding("A203", Severity.WARNING, sentence)
+    names = {area.name for area in case.areas}
+    for name in dict.fromkeys(name for report in case.reports for name in report.covers or ()):
+        if name not in names:
+            sentence = Message("A report covers {area}, which is no area of the audit", area=name)
+            yield Finding("A204", Severity.WARNING, sentence)
+
+
+def _is_past(last_day: date | None, on: date | None) -> bool:
+    """Whether a day is behind us; a day that is not known, or no day to count from, may be."""
+    return last_day is None or on is None or last_day < on
 
 
 # Expectations

@@ -146,6 +146,7 @@ def supervision_contradictions(case: SupervisionCase) -> tuple[Finding, ...]:
             [case.on, case.served, *(day for o in orders for day in (o.given, o.due))]
         ),
         *_in_order(case.on, case.served, decided, served),
+        *_wrong_capacity(case),
         *(
             finding
             for deficiency in case.deficiencies
@@ -157,6 +158,15 @@ def supervision_contradictions(case: SupervisionCase) -> tuple[Finding, ...]:
             )
         ),
     )
+
+
+def _wrong_capacity(case: SupervisionCase) -> Iterable[Finding]:
+    kind = None if case.provider is None else case.provider.kind
+    if kind is ProviderKind.INDEPENDENT and case.represents_public:
+        yield contradiction(
+            Message("the provider is {kind}", kind=kind),
+            Message("it is said to represent the public"),
+        )
 
 
 def _wrong_provider(case: SupervisionCase, deficiency: Deficiency) -> Iterable[Finding]:
