@@ -135,6 +135,10 @@ class Unresolved:
 
         return "" if self.place is None else say_place(*self.place)
 
+    def shifted(self, by: int) -> Unresolved:
+        """The same in a text that has ``by`` more characters before it."""
+        return Unresolved(self.reason, self.span.shifted(by), self.name, self.place)
+
     def __iter__(self) -> Iterator[Reason | Span]:
         return iter((self.reason, self.span))
 

@@ -28,6 +28,7 @@ __all__ = ["Pointer", "Reading", "readings"]
 
 _SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.PREPOSITION, Kind.BRACKET))
 _LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
+_ONLY_AFTER_A_PLACE = frozenset((Kind.RANGE, Kind.FOLLOWING))
 _LEVELS = {
     Kind.MOMENT: MOMENT,
     Kind.PARAGRAPH: PARAGRAPH,
@@ -91,6 +92,9 @@ def _readings(run: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     begin = 0
     while begin < len(tokens):
+        if tokens[begin].kind in _ONLY_AFTER_A_PLACE:
+            begin += 1
+            continue
         reader = _Reader(tokens, begin)
         reader.read()
         reading = reader.reading()

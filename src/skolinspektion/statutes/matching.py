@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from attrs import evolve
-
 from skolinspektion.errors import WrongType
 from skolinspektion.messages import Message
 from skolinspektion.spans import Span
@@ -76,21 +74,22 @@ class Matcher:
         pointers, end, start = reading.pointers, base + reading.end, base + reading.start
         after: Named | None = None
         if reading.tail:
-            after = self.namer.after(base + reading.tail_end)
+            tail_end = base + reading.tail_end
+            after = self.namer.after(tail_end) or self.namer.after_comma(tail_end)
             if after is not None:
-                pointers, end = reading.tail, base + reading.tail_end
+                pointers, end = reading.tail, tail_end
         if not pointers:
             return None
         if after is None:
-            after = self.namer.after(end, comma=False)
+            after = self.namer.after(end)
         if after is None and before is None:
             before = self.namer.before(start, self.barrier)
             if before is None:
-                after = self.namer.after(end)
+                after = self.namer.after_comma(end)
         same: Named | None = None
         if after is not None and after.same is not None:
             same, end = after, after.end
-            after = self.namer.after(end, comma=False)
+            after = self.namer.after(end)
         named = after or before
         if named is None and same is None and not soft:
             pointers, end = pointers[: reading.firm_pointers], base + reading.firm_end
@@ -111,7 +110,7 @@ class Matcher:
             self.last = made.last
         unresolved = made.unresolved
         if base and unresolved:
-            unresolved = tuple(evolve(lost, span=lost.span.shifted(base)) for lost in unresolved)
+            unresolved = tuple([lost.shifted(base) for lost in unresolved])
         self.barrier = end
         citation = Citation(made.parts, unresolved, made.notes, self.on)
         spans = tuple([Span(base + first, base + last) for first, last in made.spans])

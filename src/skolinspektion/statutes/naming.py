@@ -81,6 +81,8 @@ _GENERIC = frozenset(
         "balken föreskrift föreskrifter föreskrifterna författning författningen"
     )
 )
+#: How far back a curriculum's code may begin, such as ``SKOLFS 2010:37`` or ``Lgr 11``.
+_LONGEST_CODE = 40
 _KINDS = {
     "lag": ("lag", "grundlag", "balk"), "lagen": ("lag", "grundlag", "balk"),
     "förordning": ("förordning",), "förordningen": ("förordning",),
@@ -131,14 +133,21 @@ class Namer:
 
     # --- after the provisions --------------------------------------------------------------------
 
-    def after(self, place: int, *, comma: bool = True) -> Named | None:
+    def after(self, place: int) -> Named | None:
         """The statute that is named right after ``place``."""
+        lead = _lead(self.text, place)
+        return None if lead["comma"] else self._led_by(lead, place)
+
+    def after_comma(self, place: int) -> Named | None:
+        """The statute that is named after ``place`` and a comma."""
+        lead = _lead(self.text, place)
+        return self._led_by(lead, place) if lead["comma"] else None
+
+    def _led_by(self, lead: re.Match[str], place: int) -> Named | None:
         text = self.text
-        lead = _LEAD.match(text, place)
-        assert lead is not None  # the pattern matches the empty text
-        if lead["comma"] and not comma:
-            return None
         at = lead.end()
+        if not text[at : at + 1].isalnum():
+            return None
         if "\n" in text[place:at] and _CAPITALISED.match(text, at):
             return None  # a new sentence
         named = self._at(at, in_brackets=lead["bracket"] is not None)
@@ -385,6 +394,9 @@ class Namer:
     def _curriculum_before(
         self, low: int, word_end: int, end: int, number: re.Match[str] | None
     ) -> Named | None:
+        if word_end == low or not self.text[word_end - 1].isdigit():
+            return None
+        low = max(low, word_end - _LONGEST_CODE)
         for match in _SERIES_NUMBER.finditer(self.text, low, word_end):
             if match.end() == end:
                 return Named(self.catalogue.by_number(_number(match)), match.start(), end)
@@ -448,6 +460,13 @@ _MENTION = re.compile(
     rf"|\({GAP}{_SERIES}?{_SFS}",
     re.IGNORECASE,
 )
+
+
+def _lead(text: str, place: int) -> re.Match[str]:
+    """What may stand between a place and the name of its statute."""
+    lead = _LEAD.match(text, place)
+    assert lead is not None  # the pattern matches the empty text
+    return lead
 
 
 @lru_cache(maxsize=4096)

@@ -17,9 +17,10 @@ from skolinspektion.statutes.wording import ORDINALS
 
 __all__ = ["GAP", "ORDINAL_WORDS", "Kind", "Token", "end_of_run", "tokens_of"]
 
-_BLANK = r"[ \t\r\f\v\xa0\xad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]*"
-#: What may stand between two tokens: blanks of any kind and at most one line break.
-GAP = rf"{_BLANK}(?:\n{_BLANK})?"
+_BLANK = r"[ \t\r\f\v\xa0\xad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]*+"
+#: What may stand between two tokens: blanks of any kind and at most one line break. It gives
+#: nothing back, since no token begins with a blank.
+GAP = rf"{_BLANK}(?:\n{_BLANK})?+"
 _END = r"(?![^\W\d_])"  # no letter follows
 
 
