@@ -81,3 +81,11 @@ def test_a_translation_has_the_values_of_its_template(path: Path) -> None:
         if slots(template) != slots(said)
     ]
     assert not unlike
+
+
+def test_swedish_keeps_signs_with_their_numbers_and_has_its_own_marks() -> None:
+    (path,) = (each for each in translations() if each.parts[-3] == "sv")
+    for words in translated(path).values():
+        for said in words:
+            assert not re.search(r"[\da-z}] §|kap\. [\d{]|\d kap\.|\d kronor|\d-\d+ §", said), said
+            assert not re.search(r'["“]|\.\.\.', said), said

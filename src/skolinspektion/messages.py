@@ -18,7 +18,15 @@ from skolinspektion.speech import LANGUAGES, Language, Sayable, SkolinspektionEr
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["LANGUAGES", "Language", "Message", "Sayable", "UnknownLanguage", "in_words"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Message",
+    "Sayable",
+    "UnknownLanguage",
+    "genitive",
+    "in_words",
+]
 
 
 class Message:
@@ -26,8 +34,9 @@ class Message:
 
     The template is English and is the key of the Swedish one. A value may be a string, a number,
     a date, a sequence (said as a list with "och"), or anything with ``in_words``. A date takes a
-    pattern of babel's after a colon, such as ``{day:EEEE}`` for the name of the weekday. Messages
-    are immutable; two are equal when template and values are.
+    pattern of babel's after a colon, such as ``{day:EEEE}`` for the name of the weekday, and a name
+    may stand in the genitive, ``{provider:genitive}``. Messages are immutable; two are equal when
+    template and values are.
 
     >>> Message("expected {expected}", expected=Message("a date")).in_words("en")
     'expected a date'
@@ -119,6 +128,8 @@ def in_words(value: object, lang: Language = "sv") -> str:
         return value.in_words(lang)
     if isinstance(value, date):
         return _say_date(value, "d MMMM y", lang)
+    if isinstance(value, bool):
+        return (Message("yes") if value else Message("no")).in_words(lang)
     if isinstance(value, int):
         return _say_number(value, lang)
     if isinstance(value, Sequence):
@@ -160,7 +171,34 @@ class _Said:
     def __format__(self, pattern: str) -> str:
         if isinstance(self.value, date) and pattern:
             return _say_date(self.value, pattern, self.lang)
-        return in_words(self.value, self.lang)
+        words = in_words(self.value, self.lang)
+        return genitive(words, self.lang) if pattern == _GENITIVE else words
+
+
+_GENITIVE = "genitive"
+#: A word in capitals of at most so many letters is an abbreviation, such as AB.
+_ABBREVIATED = 4
+
+
+def genitive(name: str, lang: Language = "sv") -> str:
+    """A name as the owner of something.
+
+    Swedish adds an *s*, but not to a name that ends in *s*, *x* or *z*; an abbreviation in capitals
+    takes a colon before it.
+
+    >>> genitive("Exempelby kommun"), genitive("Stiftelsen Alfons"), genitive("Ekdungen AB")
+    ('Exempelby kommuns', 'Stiftelsen Alfons', 'Ekdungen AB:s')
+    >>> genitive("Exempelby kommun", "en")
+    'Exempelby kommun’s'
+    """
+    if lang == "en":
+        return f"{name}\N{RIGHT SINGLE QUOTATION MARK}s"
+    if name.casefold().endswith(("s", "x", "z")):
+        return name
+    last = name.split()[-1] if name.split() else ""
+    if last.isupper():
+        return f"{name}S" if name.isupper() and len(last) > _ABBREVIATED else f"{name}:s"
+    return f"{name}s"
 
 
 def _say_date(day: date, pattern: str, lang: Language) -> str:

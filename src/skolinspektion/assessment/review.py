@@ -250,7 +250,7 @@ def _supervision_facts(found: DeficiencyAssessment) -> Message:
         "seriousness: {seriousness}; at the follow-up: {status}; open: {open}",
         seriousness=_or_unknown(found.deficiency.seriousness),
         status=_or_unknown(found.deficiency.status),
-        open=found.open,
+        open=found.open or Message("none"),
     )
 
 

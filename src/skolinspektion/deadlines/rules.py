@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import evolve
 
@@ -48,7 +48,7 @@ from skolinspektion.deadlines.sources import (
 )
 from skolinspektion.deadlines.wording import DayOff
 from skolinspektion.errors import WrongType
-from skolinspektion.messages import Message
+from skolinspektion.messages import Language, Message
 from skolinspektion.reasons import Step
 
 __all__ = [
@@ -81,6 +81,16 @@ class Party(Enum):
     """A private party: the time runs from the day when it got the decision."""
     PUBLIC = "public"
     """One that represents the public (det allmänna): from the day when it was issued."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The party, as the object of a sentence."""
+        return _PARTIES[self].in_words(lang)
+
+
+_PARTIES: Final = {
+    Party.PRIVATE: Message("a private party"),
+    Party.PUBLIC: Message("a party that represents the public"),
+}
 
 
 def appeal_deadline(
@@ -186,6 +196,18 @@ class ArrivalMode(Enum):
     """Handed to the authority or to a competent officer."""
     DIGITAL = "digital"
     """By e-mail or another digital way."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """How the document came, as an adverb."""
+        return _ARRIVALS[self].in_words(lang)
+
+
+_ARRIVALS: Final = {
+    ArrivalMode.POST: Message("by post"),
+    ArrivalMode.LETTER_BOX: Message("through the letter box"),
+    ArrivalMode.HAND: Message("by hand"),
+    ArrivalMode.DIGITAL: Message("digitally"),
+}
 
 
 def arrival_date(

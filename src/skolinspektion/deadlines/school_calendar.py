@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -25,7 +26,7 @@ from skolinspektion.deadlines.sources import (
     section,
 )
 from skolinspektion.findings import Finding, Severity
-from skolinspektion.messages import Message
+from skolinspektion.messages import Language, Message
 from skolinspektion.statutes import Citation
 
 __all__ = ["SchoolCalendar", "SchoolForm", "check_school_calendar"]
@@ -43,6 +44,16 @@ class SchoolForm(Enum):
     """Skolförordningen; the 190 days of skollagen 7 kap. 17 § apply as well."""
     UPPER_SECONDARY = "upper_secondary"
     """Gymnasieförordningen. Its 40 weeks are not checked: how they are counted is unverified."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The form of school, as a noun."""
+        return _FORMS[self].in_words(lang)
+
+
+_FORMS: Final = {
+    SchoolForm.COMPULSORY: Message("compulsory school"),
+    SchoolForm.UPPER_SECONDARY: Message("upper secondary school"),
+}
 
 
 def _days(days: Iterable[date]) -> frozenset[date]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from skolinspektion.deadlines.calendar import NotCovered, is_working_day, next_working_day
 from skolinspektion.deadlines.deadline import LegalDay
@@ -17,7 +17,7 @@ from skolinspektion.deadlines.periods import Period, add_period
 from skolinspektion.deadlines.sources import SERVICE_ACT, TIME_LIMITS_ACT, section
 from skolinspektion.deadlines.wording import DayOff
 from skolinspektion.errors import SkolinspektionError
-from skolinspektion.messages import Message
+from skolinspektion.messages import Language, Message
 from skolinspektion.reasons import Step
 from skolinspektion.statutes import Provision
 
@@ -50,6 +50,22 @@ class ServiceMode(Enum):
     """By announcement (47–51 §§): the day of the decision to do so; served two weeks later."""
     AVAILABILITY = "availability"
     """By keeping the document available (52–54 §§): when it has taken place is not modelled."""
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The mode's name."""
+        return _MODES[self].in_words(lang)
+
+
+_MODES: Final = {
+    ServiceMode.ORDINARY: Message("ordinary service"),
+    ServiceMode.ORAL: Message("oral service"),
+    ServiceMode.SIMPLIFIED: Message("simplified service"),
+    ServiceMode.LEGAL_PERSON: Message("special service on a legal person"),
+    ServiceMode.PROCESS_SERVER: Message("service by process server"),
+    ServiceMode.OTHER_PERSON: Message("service by process server to another person"),
+    ServiceMode.ANNOUNCEMENT: Message("service by announcement"),
+    ServiceMode.AVAILABILITY: Message("service by keeping the document available"),
+}
 
 
 class UnknownServiceTime(SkolinspektionError):

@@ -113,8 +113,14 @@ def case_entries(case: Case) -> tuple[CalendarEntry, ...]:
     No right of appeal is concluded from the facts of a case: add that deadline yourself.
     """
     if isinstance(case, QualityAuditCase):
+        title = Message("Report on measures to Skolinspektionen")
+        if case.provider:
+            title = Message(
+                "{provider:genitive} report on measures to Skolinspektionen",
+                provider=case.provider.name,
+            )
         return tuple(
-            CalendarEntry(Message("Report on measures to Skolinspektionen"), report_deadline(due))
+            CalendarEntry(title, report_deadline(due))
             for report in case.reports
             if (due := report.extended_to or report.due) and not report.received
         )

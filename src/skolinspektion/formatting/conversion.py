@@ -27,22 +27,32 @@ from skolinspektion import (
     deadlines,
     decisions,
     findings,
+    problems,
     reasons,
     scales,
     spans,
     statutes,
 )
-from skolinspektion.assessment import AuditAssessment, DeficiencyAssessment, Rule, Timeliness
+from skolinspektion.assessment import (
+    AnyOf,
+    Assessment,
+    AuditAssessment,
+    Condition,
+    DeficiencyAssessment,
+    OrderCondition,
+    Rule,
+    Timeliness,
+)
 from skolinspektion.deadlines import PartialDate, Period, SchoolYear, Term, parse_date
 from skolinspektion.deadlines.wording import DayOff, DaysOff
-from skolinspektion.decisions import Decision, Outcome, Unrecognised
+from skolinspektion.decisions import Code, Decision, Outcome, Signatory, Unrecognised
 from skolinspektion.errors import MissingExtra, WrongType
 from skolinspektion.formatting.calendar import CalendarEntry
 from skolinspektion.formatting.checked import CheckedText
 from skolinspektion.formatting.places import Place
-from skolinspektion.formatting.views import Countdown
+from skolinspektion.formatting.views import Countdown, Overview
 from skolinspektion.messages import Language, Message, in_words
-from skolinspektion.scales import FollowUpOutcome
+from skolinspektion.scales import FollowUpOutcome, Intervention, Scale
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
     DEFAULT_CATALOGUE,
@@ -84,6 +94,13 @@ def _public_values(*rooms: ModuleType) -> dict[str, type]:
     }
 
 
+#: The law's own tables and rules are the package's data and code; what is located is known within
+#: its whole; and of a type that only others are made of there is no value.
+_NO_DATA: Final = (
+    *(AnyOf, Catalogue, Chapter, Code, Condition, Inventory, OrderCondition, Rule),
+    *(Assessment, Located, Scale),
+)
+
 #: Every type of value that is written as data, by its name.
 VALUES: Final[Mapping[str, type]] = {
     name: kind
@@ -95,16 +112,18 @@ VALUES: Final[Mapping[str, type]] = {
             deadlines,
             decisions,
             findings,
+            problems,
             reasons,
             scales,
             spans,
             statutes,
         ),
         **{kind.__name__: kind for kind in (date, Message, DayOff, DaysOff)},
-        **{kind.__name__: kind for kind in (CalendarEntry, CheckedText, Countdown, Place)},
+        **{
+            kind.__name__: kind for kind in (CalendarEntry, CheckedText, Countdown, Overview, Place)
+        },
     }.items()
-    # The law's own tables are the package's data, and what is located is known within its whole.
-    if kind not in (Catalogue, Chapter, Inventory, Rule, Located)
+    if kind not in _NO_DATA
 }
 
 
@@ -138,12 +157,14 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
     made.register_structure_hook(Span, _span)
     made.register_unstructure_hook_func(_is_set, lambda days: sorted(map(made.unstructure, days)))
     made.register_structure_hook_func(lambda kind: kind == Outcome, _outcome(made))
+    made.register_structure_hook_func(lambda kind: kind == _DECIDED, _decided)
     made.register_structure_hook_func(lambda kind: kind == _DAY_AS_STATED, _day_as_stated)
     _register_unresolved(made)
     _register_matches(made)
     _register_open_places(made, lang)
     _register_derived(made)
     made.register_unstructure_hook(Decision, _decision_writer(made, names))
+    made.register_unstructure_hook(Signatory, _signatory_writer(made, names))
     return made
 
 
@@ -238,6 +259,18 @@ def _outcome(made: Converter) -> _Reader:
         return made.structure(given, Unrecognised)
 
     return structure
+
+
+_DECIDED: Final = FollowUpOutcome | Intervention
+
+
+def _decided(given: Any, _: Any) -> FollowUpOutcome | Intervention:
+    for scale in (FollowUpOutcome, Intervention):
+        for step in scale:
+            if step.value == given:
+                return step
+    accepted = [step.value for scale in (FollowUpOutcome, Intervention) for step in scale]
+    raise WrongType(given, Message("one of {accepted}", accepted=accepted))
 
 
 _DAY_AS_STATED: Final = date | PartialDate | None
@@ -442,6 +475,13 @@ def _register_derived(made: Converter) -> None:
 
 #: What stands for each character of a name that is left out, so that every offset still holds.
 MASK: Final = "*"
+
+
+def _signatory_writer(made: Converter, names: bool) -> Callable[[Signatory], object]:
+    from cattrs.gen import make_dict_unstructure_fn
+
+    write = cast("_Writer", make_dict_unstructure_fn(Signatory, made))
+    return lambda signed: write(signed if names else evolve(signed, name=None))
 
 
 def _decision_writer(made: Converter, names: bool) -> Callable[[Decision], object]:

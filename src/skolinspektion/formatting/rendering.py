@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias, get_args
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from attrs import evolve
 
 from skolinspektion.assessment import AuditAssessment, SupervisionAssessment
 from skolinspektion.cases import QualityAuditCase, SupervisionCase
 from skolinspektion.deadlines import Deadline
-from skolinspektion.decisions import Decision, write_decision
+from skolinspektion.decisions import Decision, Signatory, write_decision
 from skolinspektion.errors import UnknownLanguage
 from skolinspektion.formatting.calendar import (
     CalendarEntry,
@@ -24,7 +25,13 @@ from skolinspektion.formatting.markdown import set_markdown
 from skolinspektion.formatting.page import Page
 from skolinspektion.formatting.refusals import CannotShow, UnknownFormat
 from skolinspektion.formatting.text import set_text
-from skolinspektion.formatting.views import Countdown, Overview, document_page, page_of
+from skolinspektion.formatting.views import (
+    Countdown,
+    Overview,
+    document_page,
+    page_of,
+    signatory_page,
+)
 from skolinspektion.messages import LANGUAGES, Language, Message
 
 __all__ = ["FORMATS", "Format", "render"]
@@ -83,9 +90,15 @@ def render(
 
 
 def _page(value: object, names: bool) -> Page:
-    if isinstance(value, Decision):
-        return document_page(value, names=names)
-    return page_of(evolve(value, names=names) if isinstance(value, Overview) else value)
+    match value:
+        case Decision():
+            return document_page(value, names=names)
+        case Signatory():
+            return signatory_page(value, names=names)
+        case Overview():
+            return page_of(evolve(value, names=names))
+        case _:
+            return page_of(value)
 
 
 def _language_of(value: object, locale: Language) -> Language:
@@ -96,6 +109,8 @@ def _calendar(value: object, lang: Language) -> str:
     match value:
         case CalendarEntry():
             return calendar_file([value], lang=lang)
+        case [CalendarEntry(), *_] as several if all(isinstance(e, CalendarEntry) for e in several):
+            return calendar_file(cast("Sequence[CalendarEntry]", several), lang=lang)
         case Countdown(deadline=deadline):
             return _calendar(deadline, lang)
         case Deadline():

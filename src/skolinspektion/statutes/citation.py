@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -175,6 +175,18 @@ class NoteKind(Enum):
     UNVERIFIED = "unverified"
     """The name or the statute's number has not been checked against a source."""
 
+    def in_words(self, lang: Language = "sv") -> str:
+        """What the note is about, as a clause."""
+        return _NOTE_KINDS[self].in_words(lang)
+
+
+_NOTE_KINDS: Final = {
+    NoteKind.LATER_INVENTORY: Message("the inventory is of a later day"),
+    NoteKind.REPEALED: Message("repealed"),
+    NoteKind.STILL_APPLIED: Message("repealed but still applied"),
+    NoteKind.UNVERIFIED: Message("unverified"),
+}
+
 
 @frozen
 class Note:
@@ -212,7 +224,7 @@ class Citation(LawOrdered):
     >>> from skolinspektion.statutes import parse_citation
     >>> citation = parse_citation("4 kap. 3, 5-7 §§ skollagen")
     >>> print(citation)
-    4 kap. 3 och 5–7 §§ skollagen (2010:800)
+    4 kap. 3 och 5–7 §§ skollagen (2010:800)
     >>> [place.fragment for place in citation.provisions]
     ['K4P3', 'K4P5', 'K4P6', 'K4P6a', 'K4P7']
     >>> print(citation.in_words("en"))
@@ -249,7 +261,7 @@ class Citation(LawOrdered):
 
         >>> from skolinspektion.statutes import parse_citation
         >>> print(parse_citation("26:10 skollagen").short())
-        26 kap. 10 § skollagen
+        26 kap. 10 § skollagen
         """
         from skolinspektion.statutes.wording import say
 
@@ -260,7 +272,7 @@ class Citation(LawOrdered):
 
         >>> from skolinspektion.statutes import parse_citation
         >>> print(parse_citation("4 kap. 5-7 §§ skollagen").long())
-        4 kap. 5, 6, 6 a och 7 §§ skollagen (2010:800)
+        4 kap. 5, 6, 6 a och 7 §§ skollagen (2010:800)
         """
         from skolinspektion.statutes.wording import say
 

@@ -41,7 +41,7 @@ def parse_citation(
     but not resolved is no error: it stands in :attr:`Citation.unresolved`.
 
     >>> print(parse_citation("25 kap. 2 §, 3 § första stycket och 4-6 §§ skollagen"))
-    25 kap. 2 §, 3 § första stycket samt 4–6 §§ skollagen (2010:800)
+    25 kap. 2 §, 3 § första stycket samt 4–6 §§ skollagen (2010:800)
     >>> parse_citation("4 §").unresolved[0].reason
     <Reason.NO_STATUTE: 'no statute in sight'>
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -42,6 +42,21 @@ class Level(Enum):
     PARAGRAPH = 4
     ITEM = 5
     SENTENCE = 6
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The level, as a noun."""
+        return _LEVELS[self].in_words(lang)
+
+
+_LEVELS: Final = {
+    Level.STATUTE: Message("statute"),
+    Level.CHAPTER: Message("chapter"),
+    Level.SECTION: Message("section"),
+    Level.MOMENT: Message("subsection"),
+    Level.PARAGRAPH: Message("paragraph"),
+    Level.ITEM: Message("item"),
+    Level.SENTENCE: Message("sentence"),
+}
 
 
 def _statute(given: object) -> Statute:

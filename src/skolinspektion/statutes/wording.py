@@ -182,12 +182,12 @@ def _swedish_units(units: Sequence[_Unit]) -> list[str]:
             continue
         prefix = ""
         if head.chapter is not None and head.chapter != chapter:
-            prefix = f"{_spaced(head.chapter)}{NBSP}kap. "
+            prefix = f"{_spaced(head.chapter)}{NBSP}kap.{NBSP}"
         if unit.crosses_chapters:
             end = _end(unit.parts[0])
             texts.append(
                 f"{prefix}{_spaced(head.section)}{NBSP}§{DASH}"
-                f"{_spaced(end.chapter)}{NBSP}kap. {_spaced(end.section)}{NBSP}§"
+                f"{_spaced(end.chapter)}{NBSP}kap.{NBSP}{_spaced(end.section)}{NBSP}§"
             )
             chapter = end.chapter
             continue

@@ -6,62 +6,94 @@ Each room makes a :data:`~skolinspektion.formatting.page.Page` of the values of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import singledispatch
-from typing import cast
+from typing import Any, cast
 
-from skolinspektion.areas import AssessmentArea, Framework
-from skolinspektion.assessment import AuditAssessment, SupervisionAssessment
-from skolinspektion.cases import Provider, QualityAuditCase, SupervisionCase
-from skolinspektion.deadlines import Deadline, LegalDay, SchoolCalendar
-from skolinspektion.decisions import Decision
+from skolinspektion.areas import AssessmentArea, Candidate, Framework, Recognition
+from skolinspektion.assessment import (
+    AnyOf,
+    AreaAssessment,
+    AuditAssessment,
+    AuditPolicy,
+    ClosingRow,
+    Condition,
+    DeficiencyAssessment,
+    EffectReading,
+    Facts,
+    InterventionAssessment,
+    NeedAssessment,
+    OrderCondition,
+    OutcomeRow,
+    ProgressReading,
+    Rule,
+    SupervisedArea,
+    SupervisionAssessment,
+)
+from skolinspektion.cases import (
+    AuditArea,
+    Complaint,
+    Deficiency,
+    DevelopmentNeed,
+    EarlierOrder,
+    Evidence,
+    Measure,
+    Provider,
+    QualityAuditCase,
+    Report,
+    SchoolUnit,
+    SupervisionCase,
+)
+from skolinspektion.deadlines import DateMatch, Deadline, LegalDay, SchoolCalendar
+from skolinspektion.decisions import (
+    Code,
+    DecidedArea,
+    DecidedDeficiency,
+    DecidedIntervention,
+    Decision,
+    DraftOrder,
+    QuotedOrder,
+    Sentence,
+    Signatory,
+)
 from skolinspektion.findings import Finding
 from skolinspektion.formatting.calendar import CalendarEntry
 from skolinspektion.formatting.checked import CheckedText
 from skolinspektion.formatting.page import Outline, Page, Paragraph, Words
+from skolinspektion.formatting.places import Place
 from skolinspektion.formatting.refusals import CannotShow
-from skolinspektion.formatting.views.audits import audit_page
-from skolinspektion.formatting.views.cases import (
-    audit_case_page,
-    provider_page,
-    supervision_case_page,
+from skolinspektion.formatting.views import (
+    audits,
+    cases,
+    citations,
+    deadlines,
+    decisions,
+    findings,
+    frameworks,
+    supervision,
 )
-from skolinspektion.formatting.views.citations import (
-    citation_page,
-    match_page,
-    matches_page,
-    provision_page,
-    statute_page,
-)
-from skolinspektion.formatting.views.deadlines import (
-    Countdown,
-    countdown_page,
-    deadline_page,
-    entry_page,
-    legal_day_page,
-    school_calendar_page,
-)
-from skolinspektion.formatting.views.decisions import (
-    Overview,
-    decision_page,
-    document_page,
-    overview_page,
-)
-from skolinspektion.formatting.views.findings import (
-    checked_page,
-    checked_text_page,
-    finding_page,
-    findings_page,
-)
-from skolinspektion.formatting.views.frameworks import area_page, framework_page, step_page
-from skolinspektion.formatting.views.supervision import supervision_page
-from skolinspektion.messages import Sayable
+from skolinspektion.formatting.views.deadlines import Countdown
+from skolinspektion.formatting.views.decisions import Overview, document_page, signatory_page
+from skolinspektion.messages import Message, Sayable
 from skolinspektion.reasons import Step
 from skolinspektion.scales import Scale
-from skolinspektion.statutes import Citation, CitationMatch, Provision, ProvisionRange, Statute
+from skolinspektion.scales import Words as StepWords
+from skolinspektion.spans import Located, Span
+from skolinspektion.statutes import (
+    Catalogue,
+    Chapter,
+    Citation,
+    CitationMatch,
+    Inventory,
+    Provision,
+    ProvisionRange,
+    Statute,
+    StatuteName,
+    Unresolved,
+)
 
-__all__ = ["Countdown", "Overview", "document_page", "page_of"]
+__all__ = ["Countdown", "Overview", "document_page", "page_of", "signatory_page"]
 
 
 @singledispatch
@@ -89,36 +121,107 @@ def _step_page(step: Step) -> Page:
 def _(value: Sequence[object]) -> Page:
     """Several values: findings together, everything else one after the other."""
     if value and all(isinstance(each, Finding) for each in value):
-        return findings_page(cast("Sequence[Finding]", value))
+        return findings.findings_page(cast("Sequence[Finding]", value))
     if value and all(isinstance(each, Step) for each in value):
         return (Outline(tuple(cast("Sequence[Step]", value))),)
     if value and all(isinstance(each, CitationMatch) for each in value):
-        return matches_page(cast("Sequence[CitationMatch]", value))
+        return citations.matches_page(cast("Sequence[CitationMatch]", value))
     if value and all(isinstance(each, CheckedText) for each in value):
-        return checked_page(cast("Sequence[CheckedText]", value))
+        return findings.checked_page(cast("Sequence[CheckedText]", value))
     return tuple(block for each in value for block in page_of(each))
 
 
-page_of.register(AssessmentArea, area_page)
-page_of.register(AuditAssessment, audit_page)
-page_of.register(Countdown, countdown_page)
-page_of.register(CalendarEntry, entry_page)
-page_of.register(CheckedText, checked_text_page)
-page_of.register(Citation, citation_page)
-page_of.register(CitationMatch, match_page)
-page_of.register(Deadline, deadline_page)
-page_of.register(Decision, decision_page)
-page_of.register(Finding, finding_page)
-page_of.register(Framework, framework_page)
-page_of.register(LegalDay, legal_day_page)
-page_of.register(Overview, overview_page)
-page_of.register(Provider, provider_page)
-page_of.register(Provision, provision_page)
-page_of.register(ProvisionRange, provision_page)
-page_of.register(QualityAuditCase, audit_case_page)
-page_of.register(Scale, step_page)
-page_of.register(SchoolCalendar, school_calendar_page)
-page_of.register(Statute, statute_page)
-page_of.register(Step, _step_page)
-page_of.register(SupervisionAssessment, supervision_page)
-page_of.register(SupervisionCase, supervision_case_page)
+def _located_page(located: Located[object]) -> Page:
+    """What is located; where it stands only its whole can tell."""
+    return page_of(located.value)
+
+
+def _span_page(span: Span) -> Page:
+    """A stretch of a text, in code points from its beginning."""
+    return (Paragraph(f"{span.start}–{span.end}"),)
+
+
+def _place_page(place: Place) -> Page:
+    """A place in a text."""
+    where = Message("line {line}, column {column}", line=str(place.line), column=str(place.column))
+    return (Paragraph(where),)
+
+
+_VIEWS: Mapping[type, Callable[[Any], Page]] = {  # each takes its own type alone
+    # Statutes
+    Catalogue: citations.catalogue_page,
+    Chapter: citations.chapter_page,
+    Citation: citations.citation_page,
+    CitationMatch: citations.match_page,
+    Inventory: citations.inventory_page,
+    Provision: citations.provision_page,
+    ProvisionRange: citations.provision_page,
+    Statute: citations.statute_page,
+    StatuteName: citations.name_page,
+    Unresolved: citations.unresolved_page,
+    # Reasons, findings and places
+    Finding: findings.finding_page,
+    CheckedText: findings.checked_text_page,
+    Step: _step_page,
+    Located: _located_page,
+    Span: _span_page,
+    Place: _place_page,
+    # Deadlines
+    CalendarEntry: deadlines.entry_page,
+    Countdown: deadlines.countdown_page,
+    DateMatch: deadlines.date_match_page,
+    Deadline: deadlines.deadline_page,
+    LegalDay: deadlines.legal_day_page,
+    SchoolCalendar: deadlines.school_calendar_page,
+    # Scales and areas
+    AssessmentArea: frameworks.area_page,
+    Candidate: frameworks.candidate_page,
+    Framework: frameworks.framework_page,
+    Recognition: frameworks.recognition_page,
+    Scale: frameworks.step_page,
+    StepWords: frameworks.words_page,
+    # Cases
+    AuditArea: cases.audit_area_page,
+    Complaint: cases.complaint_page,
+    Deficiency: cases.deficiency_page,
+    DevelopmentNeed: cases.need_page,
+    EarlierOrder: cases.order_page,
+    Evidence: cases.evidence_page,
+    Measure: cases.measure_page,
+    Provider: cases.provider_page,
+    QualityAuditCase: cases.audit_case_page,
+    Report: cases.report_page,
+    SchoolUnit: cases.unit_page,
+    SupervisionCase: cases.supervision_case_page,
+    # Assessments
+    AreaAssessment: audits.area_assessment_page,
+    AuditAssessment: audits.audit_page,
+    AuditPolicy: audits.policy_page,
+    ClosingRow: audits.closing_row_page,
+    EffectReading: audits.effect_reading_page,
+    NeedAssessment: audits.need_assessment_page,
+    OutcomeRow: audits.outcome_row_page,
+    ProgressReading: audits.progress_reading_page,
+    AnyOf: supervision.condition_page,
+    Condition: supervision.condition_page,
+    DeficiencyAssessment: supervision.deficiency_assessment_page,
+    Facts: supervision.facts_page,
+    InterventionAssessment: supervision.intervention_assessment_page,
+    OrderCondition: supervision.condition_page,
+    Rule: supervision.rule_page,
+    SupervisedArea: supervision.supervised_area_page,
+    SupervisionAssessment: supervision.supervision_page,
+    # Decisions
+    Code: decisions.code_page,
+    DecidedArea: decisions.decided_area_page,
+    DecidedDeficiency: decisions.decided_deficiency_page,
+    DecidedIntervention: decisions.decided_intervention_page,
+    Decision: decisions.decision_page,
+    DraftOrder: decisions.draft_order_page,
+    Overview: decisions.overview_page,
+    QuotedOrder: decisions.quoted_order_page,
+    Sentence: decisions.sentence_page,
+    Signatory: signatory_page,
+}
+for _kind, _view in _VIEWS.items():
+    page_of.register(_kind, _view)

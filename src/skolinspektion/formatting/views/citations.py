@@ -24,16 +24,33 @@ from skolinspektion.formatting.page import (
 )
 from skolinspektion.messages import Language, Message
 from skolinspektion.statutes import (
+    Catalogue,
+    Chapter,
     Citation,
     CitationMatch,
+    Inventory,
     Provision,
     ProvisionRange,
     Standing,
     Statute,
+    StatuteName,
+    Unresolved,
     links_to,
 )
 
-__all__ = ["citation_page", "match_page", "matches_page", "provision_page", "statute_page"]
+__all__ = [
+    "InShort",
+    "catalogue_page",
+    "chapter_page",
+    "citation_page",
+    "inventory_page",
+    "match_page",
+    "matches_page",
+    "name_page",
+    "provision_page",
+    "statute_page",
+    "unresolved_page",
+]
 
 
 @frozen
@@ -118,7 +135,50 @@ def statute_page(statute: Statute) -> Page:
         rows.append((Message("Sections known as of"), statute.as_of))
     if not statute.verified:
         rows.append((Message("Standing"), Message("unverified")))
-    chapters = tuple(
-        f"{chapter.number} kap. {chapter.title or ''}".strip() for chapter in statute.chapters
-    )
+    chapters = tuple(map(_chapter_title, statute.chapters))
     return (Heading(statute), Facts(tuple(rows)), *((Bullets(chapters),) if chapters else ()))
+
+
+def catalogue_page(catalogue: Catalogue) -> Page:
+    """The statutes of a catalogue."""
+    return (Bullets(catalogue.statutes),)
+
+
+def name_page(name: StatuteName) -> Page:
+    """A name of a statute, and when it meant it."""
+    rows: list[tuple[Words, Words]] = [(Message("Name"), name.name)]
+    if name.since:
+        rows.append((Message("From"), name.since))
+    if name.until:
+        rows.append((Message("Until"), name.until))
+    if not name.verified:
+        rows.append((Message("Standing"), Message("unverified")))
+    return (Facts(tuple(rows)),)
+
+
+def inventory_page(inventory: Inventory) -> Page:
+    """The chapters of a statute with their sections."""
+    return tuple(block for chapter in inventory.chapters for block in chapter_page(chapter))
+
+
+def chapter_page(chapter: Chapter) -> Page:
+    """A chapter with its sections and the headings they stand under."""
+    title = _chapter_title(chapter)
+    sections = tuple(_section(chapter, section) for section in chapter.sections)
+    return (*((Heading(title, 2),) if title else ()), *((Bullets(sections),) if sections else ()))
+
+
+def _chapter_title(chapter: Chapter) -> str:
+    number = "" if chapter.number is None else f"{chapter.number}\N{NO-BREAK SPACE}kap."
+    return f"{number} {chapter.title or ''}".strip()
+
+
+def _section(chapter: Chapter, section: str) -> str:
+    heading = chapter.headings.get(section)
+    number = f"{section}\N{NO-BREAK SPACE}§"
+    return f"{number} {heading}" if heading else number
+
+
+def unresolved_page(lost: Unresolved) -> Page:
+    """What of a citation could not be resolved, and why."""
+    return (Remarks((Remark(Severity.WARNING, lost),)),)

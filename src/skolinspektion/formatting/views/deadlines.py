@@ -10,7 +10,7 @@ from datetime import date
 
 from attrs import frozen
 
-from skolinspektion.deadlines import Deadline, LegalDay, SchoolCalendar
+from skolinspektion.deadlines import DateMatch, Deadline, LegalDay, SchoolCalendar
 from skolinspektion.findings import Severity
 from skolinspektion.formatting.calendar import CalendarEntry
 from skolinspektion.formatting.page import (
@@ -19,6 +19,7 @@ from skolinspektion.formatting.page import (
     Heading,
     Outline,
     Page,
+    Paragraph,
     Remark,
     Remarks,
     Words,
@@ -29,6 +30,7 @@ from skolinspektion.reasons import Step
 __all__ = [
     "Countdown",
     "countdown_page",
+    "date_match_page",
     "deadline_page",
     "entry_page",
     "legal_day_page",
@@ -104,6 +106,15 @@ def school_calendar_page(calendar: SchoolCalendar) -> Page:
                 (Message("Staff days"), len(calendar.staff_days)),
             )
         ),
+    )
+
+
+def date_match_page(match: DateMatch) -> Page:
+    """A date found in a text, with its place (code points from the text's beginning)."""
+    value = match.value or Message("no date that the calendar has")
+    place = f"{match.start}–{match.end}"
+    return (
+        Paragraph(Message("{place}: “{text}”, {day}", place=place, text=match.text, day=value)),
     )
 
 

@@ -7,31 +7,58 @@ fact by fact with the line where it stands, is its :class:`Overview`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from string import Formatter
 from typing import TypeAlias
 
 from attrs import frozen
 
 from skolinspektion.cases import Provider, SchoolUnit
 from skolinspektion.decisions import (
+    Code,
     DecidedArea,
     DecidedDeficiency,
     DecidedIntervention,
     Decision,
     DecisionKind,
+    DraftOrder,
     QuotedOrder,
     Sentence,
+    Signatory,
     check,
     phrasebook,
     supervision_book,
     write_decision,
 )
-from skolinspektion.formatting.page import Block, Bullets, Facts, Heading, Page, Paragraph, Words
+from skolinspektion.formatting.page import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Remark,
+    Remarks,
+    Words,
+)
 from skolinspektion.formatting.places import LineStarts
 from skolinspektion.formatting.views.findings import findings_section
 from skolinspektion.messages import Message
 from skolinspektion.spans import Located
 
-__all__ = ["Overview", "decision_page", "document_page", "overview_page"]
+__all__ = [
+    "Overview",
+    "code_page",
+    "decided_area_page",
+    "decided_deficiency_page",
+    "decided_intervention_page",
+    "decision_page",
+    "document_page",
+    "draft_order_page",
+    "overview_page",
+    "quoted_order_page",
+    "sentence_page",
+    "signatory_page",
+]
 
 
 # The decision's own text
@@ -77,6 +104,9 @@ def _block(paragraph: str, levels: Mapping[str, int]) -> Block:
 
 # What was read in it
 
+#: Where the lines of the text begin; ``None`` for a part of a decision, shown without its text.
+_Lines: TypeAlias = LineStarts | None
+
 
 @frozen
 class Overview:
@@ -115,6 +145,9 @@ def _opening(decision: Decision, lines: LineStarts, *, names: bool) -> Facts:
     rows.expect(Message("Case number"), decision.case_number)
     rows.expect(Message("Date of the decision"), decision.decided)
     rows.expect(Message("Education provider"), decision.provider)
+    if decision.provider and decision.provider.value.organisation_number:
+        number = Located(decision.provider.value.organisation_number, decision.provider.spans)
+        rows.add(Message("Organisation number"), number)
     for unit in decision.units:
         rows.add(Message("School unit"), unit)
     tell = rows.expect if follows_up_audit else rows.add
@@ -122,6 +155,8 @@ def _opening(decision: Decision, lines: LineStarts, *, names: bool) -> Facts:
     tell(Message("Decision followed up"), decision.earlier_decision)
     tell(Message("Report due"), decision.report_due)
     tell(Message("Report received"), decision.report_received)
+    for question in decision.questions:
+        rows.add(Message("Question"), question)
     tell(Message("Closing"), decision.closing)
     for signed in decision.signatories:
         named = signed.value.name if names else None
@@ -129,15 +164,17 @@ def _opening(decision: Decision, lines: LineStarts, *, names: bool) -> Facts:
     return rows.facts
 
 
-def _area(area: DecidedArea, kind: DecisionKind, lines: LineStarts) -> Iterator[Block]:
+def _area(area: DecidedArea, kind: DecisionKind | None, lines: _Lines) -> Iterator[Block]:
     yield Heading(area.name.value, 2)
     rows = _Rows(lines)
     tell = rows.expect if kind is DecisionKind.AUDIT_FOLLOW_UP else rows.add
     rows.add(Message("Rating"), area.rating)
+    rows.add(Message("The assessment in its own words"), area.assessment)
     rows.add(Message("Intervention"), area.intervention)
     tell(Message("Outcome"), area.outcome)
     tell(Message("Statutory basis"), area.statutory_basis)
     tell(Message("Earlier rating"), area.earlier_rating)
+    rows.add(Message("The earlier assessment in its own words"), area.earlier_assessment)
     for need in area.needs:
         rows.add(Message("Development need"), need)
     for expected in area.expectations:
@@ -160,7 +197,7 @@ def _sentence(told: Sentence) -> Message:
     return Message("{text} ({kind})", text=told.text, kind=told.kind)
 
 
-def _intervention(intervention: DecidedIntervention, lines: LineStarts) -> Iterator[Block]:
+def _intervention(intervention: DecidedIntervention, lines: _Lines) -> Iterator[Block]:
     yield Heading(intervention.kind.value, 2)
     rows = _Rows(lines)
     rows.add(Message("Statutory basis"), intervention.basis)
@@ -173,7 +210,7 @@ def _intervention(intervention: DecidedIntervention, lines: LineStarts) -> Itera
         yield rows.facts
 
 
-def _deficiency(found: DecidedDeficiency, lines: LineStarts) -> Iterator[Block]:
+def _deficiency(found: DecidedDeficiency, lines: _Lines) -> Iterator[Block]:
     yield Heading(found.requirement.value, 3)
     rows = _Rows(lines)
     rows.add(Message("Statutory basis"), found.basis)
@@ -189,7 +226,7 @@ def _deficiency(found: DecidedDeficiency, lines: LineStarts) -> Iterator[Block]:
     yield from _told(found.reasons)
 
 
-def _quoted(order: QuotedOrder, lines: LineStarts) -> Iterator[Block]:
+def _quoted(order: QuotedOrder, lines: _Lines) -> Iterator[Block]:
     yield Heading(Message("An earlier order that is told of"), 2)
     rows = _Rows(lines)
     rows.add(Message("Date of the decision"), order.given)
@@ -205,14 +242,68 @@ def _amount(fine: Located[int] | None) -> Located[Message] | None:
     return Located(Message("{amount} kronor", amount=fine.value), fine.spans)
 
 
+# Its parts, each by itself
+
+
+def decided_area_page(area: DecidedArea) -> Page:
+    """What a decision says of one area."""
+    return tuple(_area(area, None, None))
+
+
+def decided_intervention_page(intervention: DecidedIntervention) -> Page:
+    """One intervention, with what it rests on."""
+    return tuple(_intervention(intervention, None))
+
+
+def decided_deficiency_page(found: DecidedDeficiency) -> Page:
+    """One deficiency, and what is done about it."""
+    return tuple(_deficiency(found, None))
+
+
+def quoted_order_page(order: QuotedOrder) -> Page:
+    """An earlier order that is told of."""
+    return tuple(_quoted(order, None))
+
+
+def sentence_page(told: Sentence) -> Page:
+    """A sentence, and what it tells of."""
+    return (Paragraph(_sentence(told)),)
+
+
+def signatory_page(signatory: Signatory, *, names: bool = False) -> Page:
+    """In what capacity somebody signed; the name only if ``names``."""
+    name = signatory.name if names else None
+    return (Facts(((signatory.role, name.value if name else Message("has signed")),)),)
+
+
+def draft_order_page(order: DraftOrder) -> Page:
+    """What an order to be drafted says besides the facts of the case."""
+    rows = _Rows(None)
+    rows.add(Message("To be followed by"), Located(order.due) if order.due else None)
+    rows.add(Message("Conditional fine"), _amount(Located(order.fine) if order.fine else None))
+    measures = tuple(measure for group in order.measures for measure in group)
+    said = (*((rows.facts,) if rows.rows else ()), *((Bullets(measures),) if measures else ()))
+    return said or (Paragraph(Message("nothing besides the facts of the case")),)
+
+
+def code_page(code: Code) -> Page:
+    """A kind of finding: its sentence, why it is one, and an example."""
+    gaps = {name: "…" for _, name, _, _ in Formatter().parse(code.template.template) if name}
+    return (
+        Remarks((Remark(code.severity, Message(code.template.template, **gaps)),)),
+        Paragraph(code.explanation),
+        Facts(((Message("Example"), code.example),)),
+    )
+
+
 #: What a decision's facts are: a provider and a school unit are told by their names.
 _Said: TypeAlias = Words | Provider | SchoolUnit
 
 
 class _Rows:
-    """Labelled facts, each with the line where it stands."""
+    """Labelled facts, each with the line where it stands, if the text is at hand."""
 
-    def __init__(self, lines: LineStarts) -> None:
+    def __init__(self, lines: _Lines) -> None:
         self.lines = lines
         self.rows: list[tuple[Words, Words]] = []
 
@@ -228,7 +319,7 @@ class _Rows:
     def _told(self, fact: Located[_Said]) -> Words:
         value = fact.value
         said = value.name if isinstance(value, (Provider, SchoolUnit)) else value
-        if fact.span is None:
+        if fact.span is None or self.lines is None:
             return said
         line = self.lines.place(fact.span.start).line
         return Message("{fact} (line {line})", fact=said, line=str(line))

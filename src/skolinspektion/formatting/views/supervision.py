@@ -9,17 +9,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skolinspektion.assessment import (
+    AnyOf,
     Availability,
+    Condition,
+    DeficiencyAssessment,
     InterventionAssessment,
+    OrderCondition,
+    Rule,
+    SupervisedArea,
     SupervisionAssessment,
 )
-from skolinspektion.formatting.page import Block, Facts, Heading, Outline, Page, Words
-from skolinspektion.formatting.views.cases import deficiency_rows, provider_rows
+from skolinspektion.assessment import (
+    Facts as CaseFacts,
+)
+from skolinspektion.findings import Severity
+from skolinspektion.formatting.page import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Outline,
+    Page,
+    Paragraph,
+    Remark,
+    Remarks,
+    Words,
+)
+from skolinspektion.formatting.views.cases import (
+    deficiency_page,
+    deficiency_rows,
+    order_rows,
+    provider_rows,
+)
 from skolinspektion.formatting.views.citations import InShort
 from skolinspektion.formatting.views.findings import findings_section
 from skolinspektion.messages import Message
+from skolinspektion.reasons import Step
 
-__all__ = ["supervision_page"]
+__all__ = [
+    "condition_page",
+    "deficiency_assessment_page",
+    "facts_page",
+    "intervention_assessment_page",
+    "rule_page",
+    "supervised_area_page",
+    "supervision_page",
+]
 
 
 def supervision_page(assessment: SupervisionAssessment) -> Page:
@@ -31,10 +66,7 @@ def _blocks(assessment: SupervisionAssessment) -> Iterator[Block]:
     yield Heading(Message("Assessment of a supervision case"))
     yield Facts(tuple(_opening(assessment)))
     for assessed in assessment.deficiencies:
-        yield Heading(assessed.deficiency.requirement, 2)
-        opened = assessed.open or Message("nothing is known to be open")
-        yield Facts((*deficiency_rows(assessed.deficiency), (Message("Open in law"), opened)))
-        yield Facts(tuple(map(_intervention, assessed.interventions)))
+        yield from _deficiency(assessed)
     yield from findings_section(assessment.findings)
     yield Heading(Message("The reasons"), 2)
     yield Outline(assessment.steps)
@@ -50,6 +82,16 @@ def _opening(assessment: SupervisionAssessment) -> Iterator[tuple[Words, Words]]
     if assessment.appeal:
         yield Message("Last day to appeal"), assessment.appeal
     yield Message("The supervision"), assessment.closing
+
+
+def _deficiency(assessed: DeficiencyAssessment) -> Iterator[Block]:
+    found = assessed.deficiency
+    yield Heading(found.requirement, 2)
+    orders = (row for order in found.orders or () for row in order_rows(order))
+    opened = assessed.open or Message("nothing is known to be open")
+    yield Facts((*deficiency_rows(found), *orders, (Message("Open in law"), opened)))
+    if assessed.interventions:
+        yield Facts(tuple(map(_intervention, assessed.interventions)))
 
 
 def _intervention(assessed: InterventionAssessment) -> tuple[Words, Words]:
@@ -68,3 +110,63 @@ def _intervention(assessed: InterventionAssessment) -> tuple[Words, Words]:
     if usable and assessed.appealable:
         verdict = Message("{verdict}; it may be appealed", verdict=verdict)
     return assessed.intervention, verdict
+
+
+# Its parts, each by itself
+
+
+def deficiency_assessment_page(assessed: DeficiencyAssessment) -> Page:
+    """What is open in law against one deficiency, and why."""
+    return (*_deficiency(assessed), *_reasons(assessed.steps))
+
+
+def intervention_assessment_page(assessed: InterventionAssessment) -> Page:
+    """Whether one intervention may be decided, condition by condition."""
+    ticks = (Bullets(tuple(tick.answered for tick in assessed.ticks)),) if assessed.ticks else ()
+    return (Facts((_intervention(assessed),)), *ticks, *_reasons(assessed.steps))
+
+
+def supervised_area_page(area: SupervisedArea) -> Page:
+    """The deficiencies of one area."""
+    decided = area.decided
+    return (
+        Heading(area.name or Message("no area named"), 2),
+        *((Facts(((Message("Decided"), decided),)),) if decided else ()),
+        *(block for assessed in area.deficiencies for block in _deficiency(assessed)),
+    )
+
+
+def condition_page(condition: Condition | AnyOf | OrderCondition) -> Page:
+    """A condition of the law, with the alternatives of one that has several."""
+    alternatives = condition.alternatives if isinstance(condition, AnyOf) else ()
+    either = tuple(each.sentence for each in alternatives)
+    return (Paragraph(condition.sentence), *((Bullets(either),) if either else ()))
+
+
+def rule_page(rule: Rule) -> Page:
+    """One section's rule: the intervention and everything that must be met."""
+    rows: list[tuple[Words, Words]] = [
+        (Message("Intervention"), rule.intervention),
+        (Message("Statutory basis"), rule.provision),
+        (Message("From"), rule.since),
+    ]
+    conditions = (*filter(None, (rule.provider,)), *rule.conditions, *rule.order_conditions)
+    sentences = tuple(condition.sentence for condition in conditions)
+    required = tuple(condition.sentence for condition in rule.required_when)
+    return (
+        Facts(tuple(rows)),
+        *((Heading(Message("Conditions"), 2), Bullets(sentences)) if sentences else ()),
+        *((Heading(Message("Obligatory if"), 2), Bullets(required)) if required else ()),
+        *((Remarks(tuple(Remark(Severity.NOTE, n) for n in rule.notes)),) if rule.notes else ()),
+    )
+
+
+def facts_page(facts: CaseFacts) -> Page:
+    """The case, and the one deficiency in it that is looked at."""
+    rows = (*provider_rows(facts.case.provider, facts.case.unit),)
+    return (Facts(rows), *deficiency_page(facts.deficiency))
+
+
+def _reasons(steps: tuple[Step, ...]) -> Iterator[Block]:
+    if steps:
+        yield Outline(steps)
