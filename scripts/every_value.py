@@ -24,7 +24,6 @@ from skolinspektion.assessment import (
     RULES,
     AnyOf,
     Facts,
-    SupervisionAssessment,
     assess,
     days_between_steps,
     read_effect,
@@ -189,8 +188,7 @@ def _made() -> Iterator[object]:
     yield from (each for rule in RULES for each in rule.conditions if isinstance(each, AnyOf))
     assessment = assess(SUPERVISION)
     yield assessment
-    if isinstance(assessment, SupervisionAssessment):
-        yield from assessment.areas
+    yield from assessment.areas
     decisions = list(example_decisions())
     yield from days_between_steps(case_from_toml(_example("uppfoljning-ekdungen.toml")))
     audits = [assess(decision.to_case()) for decision in decisions]

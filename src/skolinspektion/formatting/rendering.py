@@ -109,8 +109,8 @@ def _calendar(value: object, lang: Language) -> str:
     match value:
         case CalendarEntry():
             return calendar_file([value], lang=lang)
-        case [CalendarEntry(), *_] as several if all(isinstance(e, CalendarEntry) for e in several):
-            return calendar_file(cast("Sequence[CalendarEntry]", several), lang=lang)
+        case tuple() | list() if value and _are_entries(cast("Sequence[object]", value)):
+            return calendar_file(cast("Sequence[CalendarEntry]", value), lang=lang)
         case Countdown(deadline=deadline):
             return _calendar(deadline, lang)
         case Deadline():
@@ -123,6 +123,10 @@ def _calendar(value: object, lang: Language) -> str:
             return calendar_file([*case_entries(value.case), *_appeal(value)], lang=lang)
         case _:
             raise CannotShow(value, "ics")
+
+
+def _are_entries(values: Sequence[object]) -> bool:
+    return all(isinstance(each, CalendarEntry) for each in values)
 
 
 def _appeal(assessment: SupervisionAssessment) -> tuple[CalendarEntry, ...]:
