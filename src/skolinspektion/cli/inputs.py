@@ -12,7 +12,8 @@ from attrs import frozen
 from skolinspektion.casefiles import case_from_json, case_from_toml
 from skolinspektion.cases import Case, QualityAuditCase, SupervisionCase
 from skolinspektion.decisions import Decision, read_decision
-from skolinspektion.decisions.sources import decode, read_text
+from skolinspektion.decisions.pdf import source_text
+from skolinspektion.decisions.sources import read_bytes
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting import LineStarts, from_json
 from skolinspektion.messages import Language, Message, Sayable
@@ -36,11 +37,11 @@ class RefusedInput(SkolinspektionError):
 
 
 def read_input(source: str, encoding: str | None, lang: Language) -> Input:
-    """The text of a file, or of standard input."""
+    """The text of a file, or of standard input; of a PDF, the text that it holds."""
     if source != _STANDARD_INPUT:
-        return Input(source, read_text(source, encoding))
+        return Input(source, source_text(read_bytes(source), encoding, name=source))
     name = Message("standard input").in_words(lang)
-    return Input(source, decode(sys.stdin.buffer.read(), encoding, name=name))
+    return Input(source, source_text(sys.stdin.buffer.read(), encoding, name=name))
 
 
 def decision_in(given: Input) -> Decision:

@@ -25,11 +25,22 @@ from skolinspektion.decisions.document import (
 )
 from skolinspektion.decisions.drafting import CannotDraft, DraftOrder, draft_decision
 from skolinspektion.decisions.kinds import NotADecision
+from skolinspektion.decisions.pdf import (
+    BrokenPdf,
+    EncryptedPdf,
+    HugePdf,
+    ScannedPdf,
+    UnreadablePdf,
+    pdf_text,
+    read_pdf,
+)
 from skolinspektion.decisions.reader import read_decision
+from skolinspektion.decisions.sources import UnreadableSource
 from skolinspektion.decisions.writer import write_decision
 
 __all__ = [
     "CODES",
+    "BrokenPdf",
     "CannotDraft",
     "Code",
     "DecidedArea",
@@ -38,16 +49,23 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "DraftOrder",
+    "EncryptedPdf",
     "Ground",
+    "HugePdf",
     "NotADecision",
     "Outcome",
     "QuotedOrder",
+    "ScannedPdf",
     "Sentence",
     "Signatory",
     "SignatoryRole",
+    "UnreadablePdf",
+    "UnreadableSource",
     "Unrecognised",
     "check",
     "draft_decision",
+    "pdf_text",
     "read_decision",
+    "read_pdf",
     "write_decision",
 ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -41,7 +41,7 @@ from skolinspektion.scales import (
     Intervention,
     QualityRating,
 )
-from skolinspektion.spans import Located
+from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation
 
 __all__ = [
@@ -62,6 +62,10 @@ __all__ = [
 
 
 T = TypeVar("T")
+
+#: What ends a page in the text of a decision: a form feed, as programs that take text out of a PDF
+#: write it.
+PAGE_END: Final = "\f"
 
 
 class DecisionKind(Enum):
@@ -371,6 +375,16 @@ class Decision:
     signatories: tuple[Located[Signatory], ...] = ()
     unrecognised: tuple[Located[str], ...] = ()
     findings: tuple[Finding, ...] = field(default=(), eq=False, repr=False)
+
+    def page_of(self, span: Span) -> int | None:
+        """The page, from 1, on which ``span`` of the text begins.
+
+        ``None`` for a text that does not tell its pages: each ends with a form feed in the text of
+        a PDF.
+        """
+        if PAGE_END not in self.text:
+            return None
+        return self.text.count(PAGE_END, 0, span.start) + 1
 
     def to_case(self) -> Case:
         """The facts of the decision, with what it decided beside them.

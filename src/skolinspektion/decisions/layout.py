@@ -2,7 +2,8 @@
 
 A decision as text still carries its pages: line breaks, hyphens at line ends, running headers,
 page numbers. :func:`lay_out` takes the page away and keeps, for every character that is left,
-where it stood in the text as given. The forms of the furniture are those of real decisions.
+where it stood in the text as given. The forms of the furniture are those of real decisions; where
+form feeds tell the pages, what stands on page after page is furniture too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
 
+from skolinspektion.decisions.repetition import repeated
 from skolinspektion.spans import Located, Span
 
 __all__ = ["Block", "Layout", "lay_out"]
@@ -98,7 +100,7 @@ class _Line:
     start: int  # of the content, without the blanks around it
     end: int
     content: str
-    role: str = "text"  # text, blank, page, number, date, title, address
+    role: str = "text"  # text, blank, page, number, date, title, address, repeated
     fields: tuple[Located[str], ...] = ()
 
     @property
@@ -106,6 +108,7 @@ class _Line:
         return self.role not in ("text", "blank")
 
 
+_PAGE_END = "\f"
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f")
 
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -115,6 +118,11 @@ _NUMBER = r"(?:SI\s+)?(?:\d{1,3}-)?\d{4}:\d{1,6}"
 _CASE = (
     r"(?:(?:Dnr|Diarienr|Diarienummer|Diarie-?nr|Vår\s+beteckning|Ärendenummer)\b\.?\s*:?\s*"
     rf"(?P<number>{_NUMBER})?[^\s]{{0,20}})"
+)
+_LABELLED = re.compile(
+    r"\b(?:(?:Dnr|Diarienr|Diarienummer|Ärendenummer)\.?\s*:?\s*"
+    rf"(?P<number>{_NUMBER})|(?:Beslut|Datum|Beslutsdatum)\s*:?\s*(?P<date>{_DATE}))(?!\w)",
+    re.IGNORECASE,
 )
 #: A whole line made of header fields, in any order and number.
 _HEADER = re.compile(
@@ -143,11 +151,12 @@ def _lines(text: str) -> Iterator[_Line]:
     for match in _LINE.finditer(text):
         content = match.group()
         if text.count("\n", position, match.start()) > 1 or content == "\f":
-            yield _Line(position, position, "", "blank")
+            yield _Line(position, position, content if content == _PAGE_END else "", "blank")
         position = match.end()
         stripped = content.strip()
         if not stripped:
-            yield _Line(match.start(), match.start(), "", "blank")
+            if content != _PAGE_END:
+                yield _Line(match.start(), match.start(), "", "blank")
             continue
         start = match.start() + len(content) - len(content.lstrip())
         yield _Line(start, start + len(stripped), stripped)
@@ -163,7 +172,40 @@ def _mark_furniture(lines: list[_Line]) -> None:
             line.fields = tuple(_fields(line, header))
         elif _ADDRESS.fullmatch(line.content) and not line.content.endswith((".", ",", ";")):
             line.role = "address"
+    for line in list(repeated(_pages(lines), _words, _is_known)):
+        line.role = "repeated"
+        line.fields = tuple(_fields_of_repeated(line))
     _settle_titles(lines)
+
+
+def _pages(lines: Sequence[_Line]) -> list[list[list[_Line]]]:
+    """The lines by page and by block; none where the text does not tell its pages."""
+    pages: list[list[list[_Line]]] = [[[]]]
+    for line in lines:
+        if line.role != "blank":
+            pages[-1][-1].append(line)
+        elif line.content == _PAGE_END:
+            pages.append([[]])
+        else:
+            pages[-1].append([])
+    blocks = ([block for block in page if block] for page in pages)
+    return [page for page in blocks if page]
+
+
+def _words(line: _Line) -> str:
+    return line.content
+
+
+def _is_known(line: _Line) -> bool:
+    return line.is_furniture
+
+
+def _fields_of_repeated(line: _Line) -> Iterator[Located[str]]:
+    """The case number and the date in a line that holds other words too, each by its label."""
+    for found in _LABELLED.finditer(line.content):
+        start, end = found.span("number" if found["number"] else "date")
+        place = Span(line.start + start, line.start + end)
+        yield Located(line.content[start:end], (place,))
 
 
 def _role(header: re.Match[str]) -> str:
@@ -213,7 +255,7 @@ def _blanks_before(lines: list[_Line]) -> list[int]:
     return counts
 
 
-_SURE = ("page", "case", "address")
+_SURE = ("page", "case", "address", "repeated")
 
 
 def _is_header(told: list[_Line], blanks: list[int], index: int) -> bool:

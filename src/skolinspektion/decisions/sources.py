@@ -20,6 +20,7 @@ __all__ = [
     "UnreadableSource",
     "WrongEncoding",
     "decode",
+    "read_bytes",
     "read_text",
 ]
 
@@ -96,9 +97,18 @@ def read_text(path: Path | str, encoding: str | None = None) -> str:
 
     :raises UnreadableSource: if the file is not there, is a folder, or may not be read.
     """
+    return decode(read_bytes(path), encoding, name=str(path))
+
+
+def read_bytes(path: Path | str, most: int = -1) -> bytes:
+    """The bytes of a file, or only its first ``most``.
+
+    :raises UnreadableSource: if the file is not there, is a folder, or may not be read.
+    """
     name = str(path)
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return file.read(most)
     except FileNotFoundError:
         raise UnreadableSource(name, Message("there is no such file")) from None
     except IsADirectoryError:
@@ -107,7 +117,6 @@ def read_text(path: Path | str, encoding: str | None = None) -> str:
         raise UnreadableSource(name, Message("the file may not be read")) from None
     except (OSError, ValueError):  # a loop of links, a name with a null character
         raise UnreadableSource(name, Message("the file cannot be read")) from None
-    return decode(data, encoding, name=name)
 
 
 def decode(data: bytes, encoding: str | None = None, *, name: str = "-") -> str:

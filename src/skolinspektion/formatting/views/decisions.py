@@ -43,7 +43,7 @@ from skolinspektion.formatting.page import (
 from skolinspektion.formatting.places import LineStarts
 from skolinspektion.formatting.views.findings import findings_section
 from skolinspektion.messages import Message
-from skolinspektion.spans import Located
+from skolinspektion.spans import Located, Span
 
 __all__ = [
     "Overview",
@@ -104,8 +104,24 @@ def _block(paragraph: str, levels: Mapping[str, int]) -> Block:
 
 # What was read in it
 
-#: Where the lines of the text begin; ``None`` for a part of a decision, shown without its text.
-_Lines: TypeAlias = LineStarts | None
+class _Places:
+    """Where the facts of a decision stand: on which page, or on which line if it has no pages."""
+
+    def __init__(self, decision: Decision) -> None:
+        self.decision = decision
+        self.lines = LineStarts(decision.text)
+
+    def told(self, fact: Words, span: Span) -> Message:
+        """A fact with its place."""
+        page = self.decision.page_of(span)
+        if page is not None:
+            return Message("{fact} (page {page})", fact=fact, page=str(page))
+        line = self.lines.place(span.start).line
+        return Message("{fact} (line {line})", fact=fact, line=str(line))
+
+
+#: The places in the text; ``None`` for a part of a decision, shown without its text.
+_Where: TypeAlias = _Places | None
 
 
 @frozen
@@ -120,28 +136,28 @@ class Overview:
 
 
 def overview_page(overview: Overview) -> Page:
-    """Every fact that was read, with the line of the text where it stands."""
+    """Every fact that was read, with the page or the line of the text where it stands."""
     return tuple(_overview(overview.decision, names=overview.names))
 
 
 def _overview(decision: Decision, *, names: bool) -> Iterator[Block]:
-    lines = LineStarts(decision.text)
+    places = _Places(decision)
     yield Heading(decision.kind.value)
-    yield _opening(decision, lines, names=names)
+    yield _opening(decision, places, names=names)
     for area in decision.areas:
-        yield from _area(area, decision.kind.value, lines)
+        yield from _area(area, decision.kind.value, places)
     for intervention in decision.interventions:
-        yield from _intervention(intervention, lines)
+        yield from _intervention(intervention, places)
     for deficiency in decision.deficiencies:
-        yield from _deficiency(deficiency, lines)
+        yield from _deficiency(deficiency, places)
     for order in decision.quoted_orders:
-        yield from _quoted(order, lines)
+        yield from _quoted(order, places)
     yield from findings_section(check(decision))
 
 
-def _opening(decision: Decision, lines: LineStarts, *, names: bool) -> Facts:
+def _opening(decision: Decision, places: _Places, *, names: bool) -> Facts:
     follows_up_audit = decision.kind.value is DecisionKind.AUDIT_FOLLOW_UP
-    rows = _Rows(lines)
+    rows = _Rows(places)
     rows.expect(Message("Case number"), decision.case_number)
     rows.expect(Message("Date of the decision"), decision.decided)
     rows.expect(Message("Education provider"), decision.provider)
@@ -164,9 +180,9 @@ def _opening(decision: Decision, lines: LineStarts, *, names: bool) -> Facts:
     return rows.facts
 
 
-def _area(area: DecidedArea, kind: DecisionKind | None, lines: _Lines) -> Iterator[Block]:
+def _area(area: DecidedArea, kind: DecisionKind | None, places: _Where) -> Iterator[Block]:
     yield Heading(area.name.value, 2)
-    rows = _Rows(lines)
+    rows = _Rows(places)
     tell = rows.expect if kind is DecisionKind.AUDIT_FOLLOW_UP else rows.add
     rows.add(Message("Rating"), area.rating)
     rows.add(Message("The assessment in its own words"), area.assessment)
@@ -197,9 +213,9 @@ def _sentence(told: Sentence) -> Message:
     return Message("{text} ({kind})", text=told.text, kind=told.kind)
 
 
-def _intervention(intervention: DecidedIntervention, lines: _Lines) -> Iterator[Block]:
+def _intervention(intervention: DecidedIntervention, places: _Where) -> Iterator[Block]:
     yield Heading(intervention.kind.value, 2)
-    rows = _Rows(lines)
+    rows = _Rows(places)
     rows.add(Message("Statutory basis"), intervention.basis)
     rows.add(Message("Addressee"), intervention.addressee)
     rows.add(Message("To be followed by"), intervention.due)
@@ -210,9 +226,9 @@ def _intervention(intervention: DecidedIntervention, lines: _Lines) -> Iterator[
         yield rows.facts
 
 
-def _deficiency(found: DecidedDeficiency, lines: _Lines) -> Iterator[Block]:
+def _deficiency(found: DecidedDeficiency, places: _Where) -> Iterator[Block]:
     yield Heading(found.requirement.value, 3)
-    rows = _Rows(lines)
+    rows = _Rows(places)
     rows.add(Message("Statutory basis"), found.basis)
     rows.add(Message("Area"), found.area)
     rows.add(Message("School unit"), found.unit)
@@ -226,9 +242,9 @@ def _deficiency(found: DecidedDeficiency, lines: _Lines) -> Iterator[Block]:
     yield from _told(found.reasons)
 
 
-def _quoted(order: QuotedOrder, lines: _Lines) -> Iterator[Block]:
+def _quoted(order: QuotedOrder, places: _Where) -> Iterator[Block]:
     yield Heading(Message("An earlier order that is told of"), 2)
-    rows = _Rows(lines)
+    rows = _Rows(places)
     rows.add(Message("Date of the decision"), order.given)
     rows.add(Message("Addressee"), order.addressee)
     rows.add(Message("To be followed by"), order.due)
@@ -301,10 +317,10 @@ _Said: TypeAlias = Words | Provider | SchoolUnit
 
 
 class _Rows:
-    """Labelled facts, each with the line where it stands, if the text is at hand."""
+    """Labelled facts, each with its place if the text is at hand."""
 
-    def __init__(self, lines: _Lines) -> None:
-        self.lines = lines
+    def __init__(self, places: _Where) -> None:
+        self.places = places
         self.rows: list[tuple[Words, Words]] = []
 
     def add(self, label: Words, fact: Located[_Said] | None) -> None:
@@ -319,10 +335,9 @@ class _Rows:
     def _told(self, fact: Located[_Said]) -> Words:
         value = fact.value
         said = value.name if isinstance(value, (Provider, SchoolUnit)) else value
-        if fact.span is None or self.lines is None:
+        if fact.span is None or self.places is None:
             return said
-        line = self.lines.place(fact.span.start).line
-        return Message("{fact} (line {line})", fact=said, line=str(line))
+        return self.places.told(said, fact.span)
 
     @property
     def facts(self) -> Facts:

@@ -1,0 +1,226 @@
+"""PDF: the decision that was set is the decision that is read, and what cannot be read is named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import attrs
+import pytest
+from pdfs import LETTER, REPORT, Layout, Running, set_pdf, set_scan
+
+from skolinspektion.decisions import (
+    BrokenPdf,
+    Decision,
+    EncryptedPdf,
+    HugePdf,
+    NotADecision,
+    ScannedPdf,
+    UnreadablePdf,
+    UnreadableSource,
+    pdf,
+    pdf_text,
+    read_decision,
+    read_pdf,
+    write_decision,
+)
+from skolinspektion.decisions.layout import lay_out
+from skolinspektion.errors import MissingExtra
+from skolinspektion.spans import Located, Span
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+#: A header of known fields, and one that only its repetition tells from the text.
+KNOWN = Running(
+    ("Beslut   2026-02-20   {page} ({pages})", "Dnr SI 2025:417"),
+    ("Skolinspektionen, Box 23069, 104 35 Stockholm",),
+)
+REPEATED = Running(
+    ("Granskning av huvudmannens arbete, Dnr SI 2025:417",),
+    ("Beslut 2026-02-20 till huvudmannen · sidan {page}/{pages}",),
+)
+LAYOUTS = pytest.mark.parametrize(
+    ("layout", "running"), [(LETTER, KNOWN), (REPORT, REPEATED)], ids=["letter", "report"]
+)
+
+
+def without_header(decision: Decision) -> Decision:
+    return attrs.evolve(decision, case_number=None, decided=None)
+
+
+def located(thing: object) -> Iterator[Located[object]]:
+    """Every located value below ``thing``."""
+    if isinstance(thing, Located):
+        yield thing
+    if isinstance(thing, tuple):
+        for item in thing:
+            yield from located(item)
+    elif attrs.has(type(thing)) and type(thing).__module__.endswith(".document"):
+        for field in attrs.fields(type(thing)):
+            yield from located(getattr(thing, field.name))
+
+
+@LAYOUTS
+@pytest.mark.parametrize("keep_lines", [True, False])
+def test_the_real_decision_set_as_a_pdf_reads_to_every_fact(
+    real_decision: str, layout: Layout, running: Running, keep_lines: bool
+) -> None:
+    decision = read_pdf(set_pdf(real_decision, layout, running, keep_lines=keep_lines))
+    assert decision.case_number == Located("SI 2025:417")
+    assert str(decision.decided.value) == "2026-02-20"  # type: ignore[union-attr]
+    assert decision.findings == ()
+    assert without_header(decision) == read_decision(real_decision)
+
+
+@LAYOUTS
+@pytest.mark.parametrize(
+    "name",
+    sorted(path.name for path in EXAMPLES.glob("*.txt") if path.stem != "tillsyn-skadat"),
+)
+def test_every_example_reads_the_same_as_a_pdf(name: str, layout: Layout, running: Running) -> None:
+    written = write_decision(read_decision((EXAMPLES / name).read_text("utf-8")))
+    decision = read_pdf(set_pdf(written, layout, running))
+    assert without_header(decision) == without_header(read_decision(written))
+
+
+@LAYOUTS
+def test_a_table_of_deficiencies(layout: Layout, running: Running) -> None:
+    text = (EXAMPLES / "tillsyn-uppfoljning-vastangard.txt").read_text("utf-8")
+    body = text.partition("\n\n")[2]
+    assert "Område                              Brist" in body
+    decision = read_pdf(set_pdf(body, layout, running))
+    assert len(decision.deficiencies) == 3
+    assert decision.deficiencies == read_decision(text).deficiencies
+
+
+def test_every_value_knows_its_page_and_stands_where_it_says() -> None:
+    written = write_decision(
+        read_decision((EXAMPLES / "uppfoljning-exempelby.txt").read_text("utf-8"))
+    )
+    decision = read_pdf(set_pdf(written, REPORT, REPEATED))
+    pages = decision.text.split("\f")
+    texts = [each for each in located(decision.areas) if isinstance(each.value, str)]
+    assert len(texts) > 8
+    for each in texts:
+        words = "".join(span.of(decision.text) for span in each.spans)
+        assert "".join(words.split()).replace("-", "") == "".join(each.value.split()).replace(
+            "-", ""
+        )
+        for span in each.spans:
+            page = decision.page_of(span)
+            assert page is not None
+            assert span.of(decision.text) in pages[page - 1]
+    first, last = decision.provider, decision.signatories[-1]
+    assert first is not None
+    assert (decision.page_of(first.spans[0]), decision.page_of(last.spans[0])) == (1, 2)
+
+
+def test_a_text_without_form_feeds_does_not_tell_its_pages() -> None:
+    text = "Skolinspektionen har genomfört en planerad kvalitetsgranskning av Exempelby kommun."
+    assert read_decision(text).page_of(Span(0, 16)) is None
+
+
+def test_hyphens_at_line_ends() -> None:
+    text = pdf_text(
+        set_pdf("ett skol-\nomfattande studie-\noch IT-\nstöd enligt 5-\n7 §§", keep_lines=True)
+    )
+    assert lay_out(text).text == "ett skolomfattande studie- och IT-stöd enligt 5-7 §§"
+
+
+# Furniture
+
+
+BODY = [
+    f"Här står den {word} sidans text, som är en annan." for word in ["första", "andra", "tredje"]
+]
+
+
+def test_a_header_is_known_by_its_repetition() -> None:
+    pages = [
+        f"Något om någon {n}\n\n{body}\n\nfot {n + 4} i del 2\f" for n, body in enumerate(BODY)
+    ]
+    assert lay_out("".join(pages)).text == "\n".join(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["En rubrik som upprepas", "skollagen (2010:800)."],
+    ids=["inside", "within a paragraph"],
+)
+def test_what_is_repeated_inside_the_text_is_text(line: str) -> None:
+    inside = "".join(f"Sida {n}\n\n{body}\n\n{line}\n\n{body}\f" for n, body in enumerate(BODY, 1))
+    assert lay_out(inside).text.count(line) == 3
+    paragraph = "".join(f"{body}\n{line}\f" for body in BODY)
+    assert lay_out(paragraph).text.count(line) == 3
+
+
+def test_numbers_that_differ_otherwise_than_by_the_page_are_text() -> None:
+    cited = [3, 7, 9]
+    pages = [f"{body}\n\nEnligt {n} kap. skollagen\f" for n, body in zip(cited, BODY, strict=True)]
+    assert lay_out("".join(pages)).text.count("Enligt") == 3
+
+
+# What cannot be read
+
+
+def broken_in_the_middle() -> bytes:
+    whole = set_pdf("Skolinspektionen beslutar.", REPORT)
+    return whole[: len(whole) // 3]
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "said"),
+    [
+        (set_scan(), ScannedPdf, "scanned"),
+        (set_pdf("Skolinspektionen beslutar.", password="hemligt"), EncryptedPdf, "password"),
+        (b"", BrokenPdf, "no PDF"),
+        (b"%PDF-1.7\n1 0 obj", BrokenPdf, "damaged"),
+        (broken_in_the_middle(), BrokenPdf, "damaged"),
+        (set_pdf("Nyhetsbrev från Ekskolan."), NotADecision, "expected"),
+    ],
+    ids=["scanned", "encrypted", "empty", "stub", "half", "newsletter"],
+)
+def test_what_cannot_be_read_is_named(data: bytes, error: type[ValueError], said: str) -> None:
+    with pytest.raises(error, match=said) as caught:
+        read_pdf(data)
+    assert not issubclass(error, UnreadablePdf) or caught.value.name == "PDF"  # type: ignore[attr-defined]
+
+
+def test_a_huge_pdf_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = set_pdf("Skolinspektionen beslutar.\n\n" * 60)
+    for bound in ("MOST_BYTES", "MOST_PAGES", "MOST_CHARACTERS"):
+        with monkeypatch.context() as lowered:
+            lowered.setattr(pdf, bound, 1)
+            with pytest.raises(HugePdf):
+                pdf_text(data)
+
+
+def test_an_empty_password_opens_a_pdf() -> None:
+    data = set_pdf("Skolinspektionen beslutar.", password="")
+    assert b"/Encrypt" in data
+    assert pdf_text(data) == "Skolinspektionen beslutar.\n\f"
+
+
+def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "beslut.pdf"
+    written = write_decision(
+        read_decision((EXAMPLES / "uppfoljning-exempelby.txt").read_text("utf-8"))
+    )
+    path.write_bytes(set_pdf(written))
+    assert read_pdf(path) == read_pdf(str(path)) == read_decision(written)
+    with pytest.raises(UnreadableSource, match="no such file"):
+        read_pdf(tmp_path / "none.pdf")
+
+
+def test_several_threads_read_at_once() -> None:
+    data = [set_pdf(f"Skolinspektionen beslutar {n}.\n\n" * 40, REPORT, REPEATED) for n in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(pdf_text, data * 4)) == [pdf_text(each) for each in data] * 4
+
+
+def test_without_pypdfium2_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingExtra, match=r"skolinspektion\[pdf\]"):
+        pdf_text(b"%PDF-1.7")
