@@ -383,7 +383,7 @@ class _Writer:
 
     def _add(self, content: str, start: int) -> None:
         if content.isascii() or unicodedata.is_normalized("NFC", content):
-            if not _ODD.search(content):
+            if (content.isprintable() and "  " not in content) or not _ODD.search(content):
                 self._add_plain(content, start)
             else:
                 self._add_odd(content, start)
