@@ -104,6 +104,7 @@ def _block(paragraph: str, levels: Mapping[str, int]) -> Block:
 
 # What was read in it
 
+
 class _Places:
     """Where the facts of a decision stand: on which page, or on which line if it has no pages."""
 
