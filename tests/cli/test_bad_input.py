@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -180,7 +181,16 @@ def test_a_device_stays_a_device() -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started here heeds an interruption, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there a signal ends the process at once")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_run() -> None:
     program = [sys.executable, "-m", "skolinspektion", "read", "-"]
     with subprocess.Popen(
