@@ -25,6 +25,7 @@ from skolinspektion.cases import (
     Deficiency,
     EarlierOrder,
     Evidence,
+    Provider,
     QualityAuditCase,
     SupervisionCase,
 )
@@ -42,6 +43,7 @@ from skolinspektion.decisions.document import (
     in_order_of_decision,
 )
 from skolinspektion.decisions.evidence import classify, source_of
+from skolinspektion.decisions.parties import provider_kind
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import Message
@@ -83,7 +85,8 @@ def draft_decision(
 
     The facts are the case's, the outcomes, the expectations and the closing the assessment's.
     ``decided`` is the new decision's own date (the case's ``on`` if left out). Nothing of a draft
-    has a place in a text.
+    has a place in a text. A draft holds what its text can say: of the provider its name and
+    organisation number, of several reports the last one, with the last day that came to apply.
 
     In supervision the interventions are those that the case's deficiencies have as ``decided``: the
     law leaves the choice to the authority, and a draft makes none; ``order`` is what an order says
@@ -105,16 +108,24 @@ def draft_decision(
         kind=Located(DecisionKind.AUDIT_FOLLOW_UP),
         case_number=_located(case_number),
         decided=_located(decided or case.on),
-        provider=_located(case.provider),
+        provider=_named(case.provider),
         term=_located(case.term),
         earlier_decision=_located(case.decided),
-        report_due=_located(report.due) if report else None,
+        report_due=_located(report.extended_to or report.due) if report else None,
         report_received=_located(report.received) if report else None,
         areas=tuple(_drafted_area(area, assessment) for area in case.areas),
         closing=(
             None if assessment.closing is Closing.NOT_DETERMINED else Located(assessment.closing)
         ),
     )
+
+
+def _named(provider: Provider | None) -> Located[Provider] | None:
+    """The provider as a text names it: of its kind a decision tells no more than its name does."""
+    if provider is None:
+        return None
+    kind = provider_kind(provider.name)
+    return Located(Provider(provider.name, kind, provider.organisation_number))
 
 
 # The follow-up of an audit
@@ -182,7 +193,7 @@ def _drafted_supervision(
         ),
         case_number=_located(case_number),
         decided=_located(decided or case.on),
-        provider=_located(case.provider),
+        provider=_named(case.provider),
         units=() if case.unit is None else (Located(case.unit),),
         interventions=interventions,
         deficiencies=in_order_of_decision(interventions, found),

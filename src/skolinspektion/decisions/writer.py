@@ -51,7 +51,7 @@ def _follow_up(decision: Decision) -> Iterator[str]:
     if opening:
         yield "Inledning"
         yield from opening
-    if decision.closing or any(area.outcome for area in decision.areas):
+    if decision.kind.value is DecisionKind.AUDIT_FOLLOW_UP or decision.closing or decision.areas:
         yield "Beslut:"
         yield from _decided(decision)
     if any(_has_grounds(area) for area in decision.areas):
@@ -90,15 +90,14 @@ def _opening(decision: Decision) -> Iterator[str]:
 
 
 def _decided(decision: Decision) -> Iterator[str]:
-    areas = [area for area in decision.areas if area.outcome]
-    if areas:
+    if decision.kind.value is DecisionKind.AUDIT_FOLLOW_UP or decision.areas:
         yield book.JUDGES_MEASURES.fill()
-    for area in areas:
-        assert area.outcome is not None
+    for area in decision.areas:
         yield area.name.value
-        yield _outcome_sentence(
-            area.outcome.value, book.SUBJECT_IN_DECISION, book.OBJECT_IN_DECISION
-        )
+        if area.outcome:
+            yield _outcome_sentence(
+                area.outcome.value, book.SUBJECT_IN_DECISION, book.OBJECT_IN_DECISION
+            )
     if decision.closing and decision.closing.value in book.CLOSING:
         yield book.CLOSING[decision.closing.value].fill()
 

@@ -1,0 +1,103 @@
+"""What is drafted from any follow-up of an audit, and written, reads back as the same decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skolinspektion.areas import FRAMEWORKS
+from skolinspektion.assessment import assess
+from skolinspektion.cases import (
+    AuditArea,
+    DevelopmentNeed,
+    Effect,
+    Evidence,
+    Progress,
+    Provider,
+    ProviderKind,
+    QualityAuditCase,
+    Report,
+)
+from skolinspektion.deadlines import Term
+from skolinspektion.decisions import draft_decision, read_decision
+from skolinspektion.formatting import render
+from skolinspektion.scales import QualityRating
+from skolinspektion.statutes import parse_citation
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+def maybe(values: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | values
+
+
+def several(values: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(values, max_size=2).map(tuple)
+
+
+def one_of(steps: type[E]) -> st.SearchStrategy[E]:
+    return st.sampled_from(list(steps))
+
+
+days = st.dates(date(2019, 1, 1), date(2030, 12, 31))
+told = st.sampled_from(
+    [
+        "Huvudmannen har kartlagt frånvaron i årskurs 7–9, bl.a. på Ekskolan.",
+        "Läxhjälp har startat.",
+        "Några åtgärder har inte vidtagits. Fler insatser planeras.",
+        "Effekterna har ännu inte kunnat mätas.",
+        "Andelen behöriga har ökat från 71 % till 80 %!",
+    ]
+).map(Evidence)
+needs = st.builds(
+    DevelopmentNeed,
+    st.sampled_from(["Huvudmannen behöver följa upp tryggheten (se ovan).", "Fördela stödet"]),
+    maybe(one_of(Progress)),
+    maybe(one_of(Effect)),
+    several(told),
+)
+areas = st.builds(
+    AuditArea,
+    st.sampled_from(sorted({area.name for one in FRAMEWORKS for area in one.areas})),
+    maybe(one_of(QualityRating)),
+    maybe(st.just(parse_citation("1 kap. 9 §, 4 kap. 3 och 5–7 §§ skollagen"))),
+    several(needs),
+    several(told),
+)
+#: A provider's name may say another kind than the case does, or none.
+providers = st.builds(
+    Provider,
+    st.sampled_from(["Norrsjö kommun", "Region Västmark", "Lärkdalens friskolor AB", "Lindskolan"]),
+    maybe(one_of(ProviderKind)),
+    maybe(st.just("556012-5790")),
+    maybe(st.just("2085")),
+)
+audits = st.builds(
+    QualityAuditCase,
+    maybe(providers),
+    maybe(st.builds(Term.parse, st.sampled_from(["VT 2025", "HT 2024"]))),
+    maybe(days),
+    several(st.builds(Report, maybe(days), maybe(days), maybe(days))),
+    st.lists(areas, max_size=3, unique_by=lambda area: area.name).map(tuple),
+    maybe(days),
+)
+
+
+@given(audits, maybe(st.just("SI 2026:17")))
+@settings(max_examples=150)
+def test_a_draft_reads_back(case: QualityAuditCase, number: str | None) -> None:
+    draft = draft_decision(case, assess(case), case_number=number)
+    assert read_decision(render(draft)) == draft
+
+
+def test_a_new_last_day_is_the_drafts_own() -> None:
+    due, extended = date(2026, 1, 2), date(2026, 2, 2)
+    case = QualityAuditCase(reports=(Report(due, date(2026, 1, 30), extended),))
+    draft = draft_decision(case, assess(case))
+    assert draft.report_due is not None
+    assert draft.report_due.value == extended
