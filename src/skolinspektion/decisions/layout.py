@@ -2,8 +2,8 @@
 
 A decision as text still carries its pages: line breaks, hyphens at line ends, running headers,
 page numbers. :func:`lay_out` takes the page away and keeps, for every character that is left,
-where it stood in the text as given. The forms of the furniture are those of real decisions; where
-form feeds tell the pages, what stands on page after page is furniture too.
+where it stood in the text as given. What the page's is says
+:mod:`skolinspektion.decisions.furniture`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import frozen
 
-from skolinspektion.decisions.repetition import repeated
+from skolinspektion.decisions.furniture import Line, lines_of
 from skolinspektion.spans import Located, Span
 
 __all__ = ["Block", "Layout", "lay_out"]
@@ -47,17 +47,22 @@ class Layout:
         text: str,
         offsets: array[int],
         blocks: Sequence[Block],
-        fields: Sequence[Located[str]],
+        case_numbers: Sequence[Located[str]],
+        dates: Sequence[Located[str]],
         furniture: Sequence[Span],
     ) -> None:
         self.original = original
         self.text = text
         self.blocks = tuple(blocks)
-        self.case_numbers = tuple(each for each in fields if ":" in each.value)
-        self.dates = tuple(each for each in fields if ":" not in each.value)
+        self.case_numbers = tuple(case_numbers)
+        self.dates = tuple(dates)
         self.furniture = tuple(furniture)
         self._offsets = offsets
         self._cuts = [span.start for span in furniture]
+
+    def place_after(self, span: Span) -> int:
+        """Where the running text goes on after a place in the original."""
+        return bisect_left(self._offsets, span.end)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The places in the original of ``text[start:end]``: one for each contiguous piece."""
@@ -84,193 +89,11 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Take the page away from ``text``; linear in its length."""
-    lines = list(_lines(text))
-    _mark_furniture(lines)
+    lines = lines_of(text)
     writer = _Writer(text)
     for line in lines:
         writer.take(line)
     return writer.finish(lines)
-
-
-# Lines and what they are
-
-
-@define(eq=False)
-class _Line:
-    start: int  # of the content, without the blanks around it
-    end: int
-    content: str
-    role: str = "text"  # text, blank, page, number, date, title, address, repeated
-    fields: tuple[Located[str], ...] = ()
-
-    @property
-    def is_furniture(self) -> bool:
-        return self.role not in ("text", "blank")
-
-
-_PAGE_END = "\f"
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f")
-
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:den\s+)?\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}})"
-_PAGE = r"(?:(?:Sida|Sid\.?)\s+\d{1,4}(?:\s*(?:av|/|\()\s*\d{1,4}\)?)?|\d{1,4}\s*\(\s*\d{1,4}\s*\))"
-_NUMBER = r"(?:SI\s+)?(?:\d{1,3}-)?\d{4}:\d{1,6}"
-_CASE = (
-    r"(?:(?:Dnr|Diarienr|Diarienummer|Diarie-?nr|Vår\s+beteckning|Ärendenummer)\b\.?\s*:?\s*"
-    rf"(?P<number>{_NUMBER})?[^\s]{{0,20}})"
-)
-_LABELLED = re.compile(
-    r"\b(?:(?:Dnr|Diarienr|Diarienummer|Ärendenummer)\.?\s*:?\s*"
-    rf"(?P<number>{_NUMBER})|(?:Beslut|Datum|Beslutsdatum)\s*:?\s*(?P<date>{_DATE}))(?!\w)",
-    re.IGNORECASE,
-)
-#: A whole line made of header fields, in any order and number.
-_HEADER = re.compile(
-    rf"(?=\S)(?:(?:(?P<date>(?:Datum|Beslutsdatum)?\s*:?\s*{_DATE})|(?P<page>{_PAGE})|(?P<case>{_CASE})"
-    r"|(?P<title>Beslut|Skolinspektionen))(?:\s+|$)){1,6}",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"(?:.{0,60}\b(?:Box\s+\d{2,6}|\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ]+)\b.{0,120}"
-    r"|(?:Postadress|Besöksadress|Telefon|Telefax|Fax|E-post|Webbplats|Org\.?\s?nr|"
-    r"Organisationsnummer)\b\s?:?.{0,120}"
-    r"|(?:https?://)?www\.skolinspektionen\.se|skolinspektionen@skolinspektionen\.se)",
-    re.IGNORECASE,
-)
-_FIELD_START = re.compile(
-    r"\d|den\s|datum|beslut|skolinsp|dnr|diarie|vår\s+bet|ärende|sid|box|post|besök|tele|fax|"
-    r"e-post|webb|org|https?:|www\.|.{0,60}\bbox\s\d|.{0,60}\b\d{3}\s\d{2}\s",
-    re.IGNORECASE,
-)
-#: The longest line that is looked at as a header or footer.
-_LONGEST_FURNITURE = 200
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    position = 0
-    for match in _LINE.finditer(text):
-        content = match.group()
-        if text.count("\n", position, match.start()) > 1 or content == "\f":
-            yield _Line(position, position, content if content == _PAGE_END else "", "blank")
-        position = match.end()
-        stripped = content.strip()
-        if not stripped:
-            if content != _PAGE_END:
-                yield _Line(match.start(), match.start(), "", "blank")
-            continue
-        start = match.start() + len(content) - len(content.lstrip())
-        yield _Line(start, start + len(stripped), stripped)
-
-
-def _mark_furniture(lines: list[_Line]) -> None:
-    for line in lines:
-        if len(line.content) > _LONGEST_FURNITURE or not _FIELD_START.match(line.content):
-            continue
-        header = _HEADER.fullmatch(line.content)
-        if header:
-            line.role = _role(header)
-            line.fields = tuple(_fields(line, header))
-        elif _ADDRESS.fullmatch(line.content) and not line.content.endswith((".", ",", ";")):
-            line.role = "address"
-    for line in list(repeated(_pages(lines), _words, _is_known)):
-        line.role = "repeated"
-        line.fields = tuple(_fields_of_repeated(line))
-    _settle_titles(lines)
-
-
-def _pages(lines: Sequence[_Line]) -> list[list[list[_Line]]]:
-    """The lines by page and by block; none where the text does not tell its pages."""
-    pages: list[list[list[_Line]]] = [[[]]]
-    for line in lines:
-        if line.role != "blank":
-            pages[-1][-1].append(line)
-        elif line.content == _PAGE_END:
-            pages.append([[]])
-        else:
-            pages[-1].append([])
-    blocks = ([block for block in page if block] for page in pages)
-    return [page for page in blocks if page]
-
-
-def _words(line: _Line) -> str:
-    return line.content
-
-
-def _is_known(line: _Line) -> bool:
-    return line.is_furniture
-
-
-def _fields_of_repeated(line: _Line) -> Iterator[Located[str]]:
-    """The case number and the date in a line that holds other words too, each by its label."""
-    for found in _LABELLED.finditer(line.content):
-        start, end = found.span("number" if found["number"] else "date")
-        place = Span(line.start + start, line.start + end)
-        yield Located(line.content[start:end], (place,))
-
-
-def _role(header: re.Match[str]) -> str:
-    # A case number or a page number makes a header; a date or a title alone only may.
-    for role in ("case", "page", "date"):
-        if header[role] is not None:
-            return role if role != "date" or header["title"] is None else "page"
-    return "title"
-
-
-def _fields(line: _Line, header: re.Match[str]) -> Iterator[Located[str]]:
-    for name in ("number", "date"):
-        if header[name]:
-            found = re.search(_NUMBER if name == "number" else _DATE, header[name], re.IGNORECASE)
-            if found:
-                start = line.start + header.start(name) + found.start()
-                yield Located(found.group(), (Span(start, start + len(found.group())),))
-
-
-def _settle_titles(lines: list[_Line]) -> None:
-    """A bare date, "Beslut" or "Skolinspektionen" is a header only beside one that surely is.
-
-    What is a header makes one of its neighbour in turn, so the lines are settled from the last to
-    the first and then from the first to the last: a run of such lines settles in one pass.
-    """
-    told = [line for line in lines if line.role != "blank"]
-    blanks = _blanks_before(lines)
-    for order in (range(len(told) - 1, -1, -1), range(len(told))):
-        for index in order:
-            if told[index].role in ("date", "title") and _is_header(told, blanks, index):
-                told[index].role = "page"
-    for line in told:
-        if line.role in ("date", "title"):
-            line.role, line.fields = "text", ()
-
-
-def _blanks_before(lines: list[_Line]) -> list[int]:
-    """For each line that is not blank, how many blank ones stand right before it."""
-    counts: list[int] = []
-    blanks = 0
-    for line in lines:
-        if line.role == "blank":
-            blanks += 1
-        else:
-            counts.append(blanks)
-            blanks = 0
-    return counts
-
-
-_SURE = ("page", "case", "address", "repeated")
-
-
-def _is_header(told: list[_Line], blanks: list[int], index: int) -> bool:
-    role = told[index].role
-    before = told[index - 1].role if index > 0 and blanks[index] == 0 else "blank"
-    near = index + 1 < len(told) and blanks[index + 1] <= 1
-    after = told[index + 1].role if near else "blank"
-    if after in _SURE:
-        return True
-    if {role, after} == {"date", "title"}:
-        return True
-    if {role, before} == {"date", "title"} or before not in _SURE:
-        return False
-    adjacent = after if near and blanks[index + 1] == 0 else "blank"
-    return role == "date" or adjacent in (*_SURE, "blank", "date")
 
 
 # From lines to running text
@@ -278,12 +101,13 @@ def _is_header(told: list[_Line], blanks: list[int], index: int) -> bool:
 
 _ITEM = re.compile(
     r"(?:[•●○▪▫■◦‣⁃∙·*\uf0b7\uf0a7\uf02d]\s*|[-–—]\s+|o\s+(?=[A-ZÅÄÖ])|\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])|"
-    r"[a-zåäö]\)\s+)"
+    r"[a-zåäö]\)\s+|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
 )
 _SURE_ITEM = re.compile(r"[•●○▪▫■◦‣⁃∙\uf0b7\uf0a7\uf02d]")
 _ODD = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 _SUSPENDED = re.compile(r"(?:och|eller|samt|respektive|resp\.?|men|till|/)(?:\s|$)", re.IGNORECASE)
+_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _TERMINAL = (".", "!", "?", ":", ";")
 #: Words that no heading and no sentence ends with: what follows them goes on.
 _OPEN_END = re.compile(
@@ -292,6 +116,21 @@ _OPEN_END = re.compile(
     r"hur|vad|än|där|när|ha|få|blir|sina|sin|sitt|deras|dess|denna|detta|dessa|någon|några))$",
     re.IGNORECASE,
 )
+#: How a new paragraph or heading begins.
+_NEW_BEGINNING = re.compile(
+    r"(?:Skolinspektionen|Huvudmannen|Beslut|Bakgrund|Författningsstöd|Bedömning|Åtgärd|Inledning|"
+    r"Föreläggande|Anmärkning|Avst|Skäl|Motivering|Sammanfattning|Översikt|Uppföljning|Tillsyn|"
+    r"Utifrån|Mot\s|Av\s|På\s|I\s|Vid\s|Under\s|Den\s|Det\s|De\s)\w*"
+)
+_REST_OF_NAME = re.compile(r"(?:AB|HB|KB|KOMMUN|Aktiebolag|Handelsbolag)\b")
+#: What is told of somebody is a sentence, and no heading.
+_UNFINISHED = re.compile(
+    r"(?:.*[.!?]\s)?(?:Skolinspektionen|Huvudmannen|Kommunen|Rektorn?|Skolan|Av|I|Vid|Enligt)\b.*"
+    r"\b(?:har|är|ska|inte|att|förelägger|tilldelar|beslutar|avstår|förbjuder|återkallar|genomförde|"
+    r"förelade|granskat)\b"
+)
+_LONGEST_HEADING = 100
+_TAIL = 80
 
 
 class _Writer:
@@ -304,34 +143,36 @@ class _Writer:
         self.length = 0
         self.blocks: list[Block] = []
         self.block_start = 0
+        self.first_piece = 0  # of the block
         self.block_is_item = False
         self.tail = ""  # the end of the block so far
         self.after_blank = True
         self.cut = False  # furniture stood since the last text
 
-    def take(self, line: _Line) -> None:
+    def take(self, line: Line) -> None:
         if line.role == "blank":
             self.after_blank = True
             return
         if line.is_furniture:
             self.cut = True
             return
-        content, start = line.content, line.start
+        content = line.content
+        places = line.places or range(line.start, line.end)
         item = _ITEM.match(content)
         if item and not self._may_be_item(content):
             item = None
         if item:
-            start += item.end()
-            content = content[item.end() :]
+            content, places = content[item.end() :], places[item.end() :]
         if not content:
-            self.after_blank, self.block_is_item = True, True
+            self._close_block()
+            self.block_is_item = True
             return
         if item or self._breaks(content):
             self._close_block()
             self.block_is_item = item is not None or (self.block_is_item and not self.tail)
         else:
-            content, start = self._join(content, start)
-        self._add(content, start)
+            self._join(content, places[0])
+        self._add(content, places)
         self.after_blank = self.cut = False
 
     def _may_be_item(self, content: str) -> bool:
@@ -346,22 +187,40 @@ class _Writer:
             return False
         if self.tail.endswith(_TERMINAL) and not self.tail.endswith("kap."):
             return True
-        begins_open = content[0].islower() or content[0] == "("
+        begins_open = content[0].islower() or content[0] in "(§"
         goes_on = begins_open or _OPEN_END.search(self.tail) is not None
-        return not (goes_on or (self.cut and self.tail.endswith(("-", "\u00ad", "\ufffe"))))
+        return not (goes_on or (self.cut and self._goes_on_over_page(content)))
 
-    def _join(self, content: str, start: int) -> tuple[str, int]:
+    def _goes_on_over_page(self, content: str) -> bool:
+        """Whether a block that no full stop ends goes on after the page's furniture.
+
+        Without furniture a blank line and a capital begin a new block. After it they may as well
+        be the page's; then what is longer than a heading, or plainly unfinished, goes on.
+        """
+        if self.tail.endswith(("-", "\u00ad", "\ufffe")):
+            return True
+        if content[0].isdigit() and self.tail[-1].isdigit():
+            return True
+        if self.tail.rfind("(") > self.tail.rfind(")"):
+            return True
+        if _REST_OF_NAME.match(content):
+            return True
+        if _NEW_BEGINNING.match(content):
+            return False
+        long = self.length - self.block_start > _LONGEST_HEADING
+        return long or _UNFINISHED.match("".join(self.pieces[self.first_piece :])) is not None
+
+    def _join(self, content: str, start: int) -> None:
         last = self.tail[-1:]
         if last in ("\u00ad", "\ufffe"):
-            return content, start
+            return
         if last in ("-", "\u2010") and len(self.tail) > 1 and not self.tail[-2].isspace():
             if _SUSPENDED.match(content):
                 self._put(" ", start - 1)
             elif self.tail[-2].islower() and content[0].islower():
                 self._drop_last()
-            return content, start
+            return
         self._put(" ", max(0, start - 1))
-        return content, start
 
     def _close_block(self) -> None:
         if self.length > self.block_start:
@@ -370,6 +229,7 @@ class _Writer:
             self.block_is_item = False
             self.tail = ""
         self.block_start = self.length
+        self.first_piece = len(self.pieces)
 
     def _put(self, character: str, offset: int) -> None:
         self.pieces.append(character)
@@ -381,41 +241,34 @@ class _Writer:
         self.offsets.pop()
         self.length -= 1
 
-    def _add(self, content: str, start: int) -> None:
-        if content.isascii() or unicodedata.is_normalized("NFC", content):
-            if (content.isprintable() and "  " not in content) or not _ODD.search(content):
-                self._add_plain(content, start)
-            else:
-                self._add_odd(content, start)
+    def _add(self, content: str, places: Sequence[int]) -> None:
+        composed = content.isascii() or unicodedata.is_normalized("NFC", content)
+        plain = content.isprintable() and "  " not in content
+        if composed and (plain or not _ODD.search(content)):
+            self.pieces.append(content)
+            self.offsets.extend(places)
+            self.length += len(content)
         else:
-            self._add_decomposed(content, start)
-        self.tail = content[-40:]
+            self._add_odd(content, places)
+        self.tail = content[-_TAIL:]
 
-    def _add_plain(self, content: str, start: int) -> None:
-        self.pieces.append(content)
-        self.offsets.extend(range(start, start + len(content)))
-        self.length += len(content)
-
-    def _add_odd(self, content: str, start: int) -> None:
+    def _add_odd(self, content: str, places: Sequence[int]) -> None:
+        """Add words without odd blanks and invisible characters, accents composed."""
         spaced = False
-        for index, character in enumerate(content):
-            if character in _DROPPED:
+        for cluster in _CLUSTER.finditer(content):
+            first = cluster.group()[0]
+            if first in _DROPPED:
                 continue
-            if character.isspace() or not character.isprintable():
+            if first.isspace() or not first.isprintable():
                 if not spaced:
-                    self._put(" ", start + index)
+                    self._put(" ", places[cluster.start()])
                 spaced = True
-            else:
-                self._put(character, start + index)
-                spaced = False
+                continue
+            for character in unicodedata.normalize("NFC", cluster.group()):
+                self._put(character, places[cluster.start()])
+            spaced = False
 
-    def _add_decomposed(self, content: str, start: int) -> None:
-        for cluster in re.finditer(r".[\u0300-\u036f]*", content, re.DOTALL):
-            composed = unicodedata.normalize("NFC", cluster.group())
-            for character in composed:
-                self._put(" " if character.isspace() else character, start + cluster.start())
-
-    def finish(self, lines: list[_Line]) -> Layout:
+    def finish(self, lines: list[Line]) -> Layout:
         self._close_block()
         if self.blocks:
             self._drop_last()  # the line end after the last block
@@ -425,7 +278,8 @@ class _Writer:
             text="".join(self.pieces),
             offsets=self.offsets,
             blocks=self.blocks,
-            fields=[each for line in furniture for each in line.fields],
+            case_numbers=[each for line in furniture for each in line.numbers],
+            dates=[each for line in furniture for each in line.dates],
             furniture=[Span(line.start, line.end) for line in furniture],
         )
 

@@ -67,11 +67,23 @@ def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
     """
     words = name.value.rstrip(",;")
     kind = provider_kind(words)
-    number = _ORGANISATION_NUMBER.match(page.original, name.spans[-1].end) if name.spans else None
+    number = _right_after(page, name, _ORGANISATION_NUMBER)
     try:
         return Located(Provider(words, kind, number[1] if number else None), name.spans)
     except SkolinspektionError:
         return Located(Provider(words, kind), name.spans)
+
+
+def _right_after(
+    page: Layout, name: Located[str], pattern: re.Pattern[str]
+) -> re.Match[str] | None:
+    """What stands right after a name, in the running text or in a line that is no part of it."""
+    if not name.spans:
+        return None
+    place = name.spans[-1]
+    return pattern.match(page.text, page.place_after(place)) or pattern.match(
+        page.original, place.end
+    )
 
 
 _ORGANISATION_NUMBER = re.compile(
@@ -119,7 +131,7 @@ def _end_of_list(page: Layout, position: int, end: int) -> int:
 
 
 def _unit(page: Layout, name: Located[str]) -> Located[SchoolUnit]:
-    code = _UNIT_CODE.match(page.original, name.spans[-1].end) if name.spans else None
+    code = _right_after(page, name, _UNIT_CODE)
     return Located(SchoolUnit(name.value.strip(), code[1] if code else None), name.spans)
 
 
