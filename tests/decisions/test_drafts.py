@@ -1,4 +1,4 @@
-"""What is drafted from any follow-up of an audit, and written, reads back as the same decision."""
+"""What is drafted from any case, and written, reads back as the same decision."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.assessment import assess
 from skolinspektion.cases import (
     AuditArea,
+    Deficiency,
     DevelopmentNeed,
+    EarlierOrder,
     Effect,
     Evidence,
     Progress,
@@ -21,11 +23,14 @@ from skolinspektion.cases import (
     ProviderKind,
     QualityAuditCase,
     Report,
+    SchoolUnit,
+    Seriousness,
+    SupervisionCase,
 )
 from skolinspektion.deadlines import Term
-from skolinspektion.decisions import draft_decision, read_decision
+from skolinspektion.decisions import DraftOrder, draft_decision, read_decision
 from skolinspektion.formatting import render
-from skolinspektion.scales import QualityRating
+from skolinspektion.scales import DeficiencyStatus, Intervention, QualityRating
 from skolinspektion.statutes import parse_citation
 
 T = TypeVar("T")
@@ -86,12 +91,44 @@ audits = st.builds(
     st.lists(areas, max_size=3, unique_by=lambda area: area.name).map(tuple),
     maybe(days),
 )
+orders = st.builds(EarlierOrder, maybe(days), due=maybe(days), fine=maybe(st.just(100_000)))
+deficiencies = st.builds(
+    Deficiency,
+    st.sampled_from(
+        ["Betygskatalogen ska undertecknas.", "Stöd ska ges, även i fritidshem", "Rektorn ska leda"]
+    ),
+    maybe(st.just(parse_citation("3 kap. 2 och 5 a §§ skollagen"))),
+    maybe(st.sampled_from(["Lärandemiljö", "Enskild elevs rätt"])),
+    seriousness=maybe(one_of(Seriousness)),
+    rectified=maybe(st.booleans()),
+    orders=maybe(several(orders)),
+    status=maybe(one_of(DeficiencyStatus)),
+    evidence=several(told),
+    decided=maybe(one_of(Intervention)),
+)
+supervisions = st.builds(
+    SupervisionCase,
+    maybe(providers),
+    maybe(st.builds(SchoolUnit, st.just("Ekskolan"), maybe(st.just("12345678")))),
+    maybe(days),
+    st.lists(deficiencies, max_size=3, unique_by=lambda found: found.requirement).map(tuple),
+)
+chosen = st.builds(
+    DraftOrder, maybe(days), maybe(st.just(300_000)), st.just((("Visa rutiner för betygen.",),) * 3)
+)
 
 
 @given(audits, maybe(st.just("SI 2026:17")))
 @settings(max_examples=150)
-def test_a_draft_reads_back(case: QualityAuditCase, number: str | None) -> None:
+def test_a_follow_up_of_an_audit_reads_back(case: QualityAuditCase, number: str | None) -> None:
     draft = draft_decision(case, assess(case), case_number=number)
+    assert read_decision(render(draft)) == draft
+
+
+@given(supervisions, maybe(chosen))
+@settings(max_examples=150)
+def test_supervision_reads_back(case: SupervisionCase, order: DraftOrder | None) -> None:
+    draft = draft_decision(case, assess(case), order=order)
     assert read_decision(render(draft)) == draft
 
 

@@ -317,16 +317,19 @@ def in_order_of_decision(
 ) -> tuple[DecidedDeficiency, ...]:
     """Deficiencies in the order in which a decision deals with them.
 
-    First those of each intervention, then those that none deals with, by what became of them;
-    among these, what belongs to no area comes first.
+    First those of each intervention, then those that none deals with: first the ones that are
+    told of at length, then the others by what became of them; among these, what belongs to no area
+    comes first.
     """
     number = {intervention: place for place, intervention in enumerate(interventions)}
 
     def place(found: DecidedDeficiency) -> tuple[int, int, bool]:
         if found.intervention is not None:
             return number[found.intervention], 0, found.area is not None
-        status = -1 if found.status is None else -found.status.value.distance_from_best
-        return len(interventions), status, found.area is not None
+        if found.status is None or found.reasons:
+            return len(interventions), 0, found.area is not None
+        after = 1 + len(DeficiencyStatus) - found.status.value.distance_from_best
+        return len(interventions), after, found.area is not None
 
     return tuple(sorted(deficiencies, key=place))
 

@@ -186,7 +186,7 @@ def _drafted_supervision(
         for place, assessed in enumerate(assessment.deficiencies)
     ]
     interventions = tuple(dict.fromkeys(one.intervention for one in found if one.intervention))
-    earlier = dict.fromkeys(one for found in case.deficiencies for one in found.orders or ())
+    earlier = [_quoted(one) for found in case.deficiencies for one in found.orders or ()]
     return Decision(
         kind=Located(
             DecisionKind.SUPERVISION_FOLLOW_UP if follows_up else DecisionKind.SUPERVISION
@@ -197,7 +197,7 @@ def _drafted_supervision(
         units=() if case.unit is None else (Located(case.unit),),
         interventions=interventions,
         deficiencies=in_order_of_decision(interventions, found),
-        quoted_orders=tuple(_quoted(one) for one in earlier),
+        quoted_orders=tuple(dict.fromkeys(earlier)),
         closing=(
             Located(assessment.closing)
             if follows_up and assessment.closing is not Closing.NOT_DETERMINED

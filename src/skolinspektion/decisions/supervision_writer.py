@@ -116,7 +116,7 @@ def _requirements(group: Sequence[DecidedDeficiency]) -> str:
 
 def _without_intervention(decision: Decision) -> Iterator[str]:
     rest = [each for each in decision.deficiencies if each.intervention is None]
-    for status, group in groupby(rest, key=_status):
+    for status, group in groupby(rest, key=_summarised):
         found = list(group)
         if status is None:
             yield book.OVERVIEW
@@ -129,8 +129,9 @@ def _without_intervention(decision: Decision) -> Iterator[str]:
             yield _requirements(list(listed))
 
 
-def _status(found: DecidedDeficiency) -> DeficiencyStatus | None:
-    return found.status.value if found.status else None
+def _summarised(found: DecidedDeficiency) -> DeficiencyStatus | None:
+    """What became of a deficiency, if that is all that is told of it."""
+    return found.status.value if found.status and not found.reasons else None
 
 
 def _area(found: DecidedDeficiency) -> str | None:
