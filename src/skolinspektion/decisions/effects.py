@@ -1,0 +1,386 @@
+"""Does a sentence say that an effect is shown, or that none is measured yet?
+
+The words and patterns are the project's own, like the cue table. Each function gives the
+half-open ranges of the words that say it, or ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skolinspektion.decisions.clauses import NOT, Word, both, near, word_set
+
+__all__ = ["effect_not_measured", "effect_shown"]
+
+Places = tuple[tuple[int, int], ...]
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    """One of ``parts``; in each, ``~`` is any blank and ``..`` up to five words between."""
+    joined = "|".join(parts).replace("..", r"\s+(?:[^\s.]+\s+){0,5}?").replace("~", r"\s+")
+    return re.compile(rf"\b(?:{joined})", re.IGNORECASE)
+
+
+# Not measured
+
+#: Effects, as a report that does not know them names them.
+_EFFECT = _pattern(
+    r"\w*effekt(?:en|er|erna|s)?\b", r"utfall(?:et)?\b", r"genomslag(?:et)?\b", r"inverkan\b",
+    r"betydelse~(?:för|de|den|insats)", r"resultat(?:et|en)?~(?:av|från)\b",
+    r"(?:några|inga|ännu|tydliga|säkra|konkreta|mätbara)~resultat\b", r"resultat~ännu\b",
+    r"(?:gett|ge|ger|givit|nått)~(?:önskat |avsett |något |några )?resultat\b",
+    r"(?:lett|leder|leda|lett~fram)~till\b", r"bidra(?:git|r)?~till\b",
+    r"påverka(?:t|r|ts|de|des)?\b", r"resultera(?:t|r)~i\b", r"fungera(?:t|r)\b",
+    r"fallit~(?:väl~)?ut\b", r"hjälp(?:er|t|te)\b",
+    r"resultat..(?:gett|givit|haft|lett)\b", r"bli(?:vit|r)~(?:bättre|tryggare|högre)\b",
+    r"har~(?:ökat|minskat|förbättrats|stärkts|höjts)\b", r"är~(?:tryggare|nöjdare)\b",
+)  # fmt: skip
+#: What was done, as a word for it stands in a report.
+_DEED = _pattern(
+    r"\w*insats(?:en|er|erna|ernas|ens)?\b", r"\w*åtgärd(?:en|er|erna|ernas|ens)?\b",
+    r"\w*satsning(?:en|ar|arna|ens)?\b", r"\w*projekt(?:et|en|ets)?\b", r"\w*modell(?:en|ens)?\b",
+    r"\w*arbetssätt(?:et|en)?\b", r"\w*arbetet\b", r"\w*team(?:en|ens)?\b",
+    r"\w*utbildning(?:en|ar|arna|ens)\b", r"läxhjälp\w*", r"\w*stöd(?:et|en|ets)\b",
+    r"\w*rutin(?:en|er|erna)\b", r"omorganisation\w*",
+)  # fmt: skip
+#: Verbs of measuring and knowing, and their nouns.
+_MEASURE = word_set(
+    "mäta mätas mätts mätt mäter mäts utvärdera utvärderas utvärderat utvärderats utvärderade "
+    "utvärdering utvärderingar följa följas följts följt uppföljning uppföljningar uppföljt "
+    "uppföljda uppföljd mätning mätningar se ses avläsa avläsas utläsa utläsas påvisa påvisas "
+    "uttala bedöma bedömas konstatera konstateras redovisa redovisas redovisats redovisat "
+    "redovisade visa visas synas syns märkas märks synliga synlig mätta utvärderad hunnit "
+    "mått säkerställa säkerställas säkerställts fastställa fastställas avgöra avgöras säga "
+    "kända känd känner undersökt undersökts undersöka belysa belysas belagda belägga "
+    "verifierats verifiera kontrollerats kontrollerat studerats studerat granskats granskat "
+    "analyserats analyserat"
+)
+_MEASURINGS = word_set(
+    "utvärdering utvärderingar effektmätning effektmätningar effektuppföljning effektutvärdering"
+)
+_EVALUATED = _pattern(r"utvärder(?:a|as|at|ats|ad|ade)\b", r"följ(?:t|ts|as?)~upp\b")
+#: What says of an effect that it is not known.
+_NOT_KNOWN = _pattern(
+    r"(?:okänd|okänt|okända|oklar|oklart|oklara|osäkert|ovisst|outvärderade?|outvärderat)\b",
+    r"vet(?:~\w+){0,2}?~(?:inte|ej)\b", r"inte~veta?\b",
+    r"(?:saknas|saknar|saknades)\b",
+    r"(?:framgår|framkommer|anges|anger|beskrivs|beskriver|redovisas|redovisar|nämns|nämner|berörs|"
+    r"berör|redogör|belyses|belyser|visar)(?:~\w+){0,2}?~(?:inte|ej)\b",
+    r"(?:inga|ingen|inte~några|inte~någon)~(?:uppgifter|uppgift|underlag|redogörelse|data)\b",
+    r"(?:ännu|hittills|än~så~länge)~(?:inga|ingen|inte~några|inte~någon)\b",
+    r"inte~(?:undersökt|mätt|utvärderat|följt~upp|granskat|analyserat|sett|kunnat~se)"
+    r"(?:s)?~(?:om|vad|vilken|vilka|hur|i~vilken|huruvida)\b",
+    r"vänta~på~sig\b", r"(?:syns|synas|märks|märkas|ses|visa~sig|utläsas|mätas)~först\b",
+    r"dröjer~innan\b", r"inte~(?:vad|vilka|vilken|huruvida)\b",
+    r"(?:ingen|inte~någon)~(?:beskrivning|redovisning|analys)\b",
+)  # fmt: skip
+#: What says so by itself.
+_EARLY = _pattern(
+    r"för~tidigt~att(?:~\w+)?~(?:uttala|bedöma|se|mäta|säga|dra|utvärdera|avgöra|redovisa|veta|"
+    r"utläsa|konstatera|värdera|peka)\w*",
+    r"(?:saknas|saknar|finns~inte|inga)~(?:\w+~)?(?:mätvärden|mätdata|jämförelsetal|jämförelsedata|"
+    r"effektmätning\w*)",
+    r"återstår~att~(?:se|utvärdera|mäta)\b", r"får~framtiden~utvisa\b",
+    r"inte..tillräckligt~länge..(?:utvärdera|mäta|följa|bedöma|se|uttala|dra)\w*",
+    r"(?:inga|inte|svårt|några)..slutsats(?:er)?..(?:effekt\w*|resultat\w*|förrän|ännu|måluppfyl\w*|"
+    r"kort~tid|tidig\w*)",
+    r"slutsats(?:er)?\b[^.]{0,60}?\binte\b[^.]{0,20}?\b(?:ännu|förrän|dras)\b",
+)  # fmt: skip
+#: Without one of these words none of it is said: looked for first, since that is quick.
+_UNKNOWN_FIRST = NOT | word_set(
+    "svårt svår okänd okänt okända oklar oklart oklara osäkert ovisst outvärderad outvärderade "
+    "outvärderat vänta först dröjer tidigt återstår framtiden"
+)
+
+
+def effect_not_measured(text: str, words: Sequence[Word]) -> Places | None:
+    """What says that the effect of the measures is not measured, or not known yet."""
+    if not any(word.text in _UNKNOWN_FIRST for word in words):
+        return None
+    early = _EARLY.search(text)
+    if early:
+        return (early.span(),)
+    effect = _EFFECT.search(text)
+    for index, word in enumerate(words):
+        if word.text not in NOT and word.text not in ("svårt", "svår"):
+            continue
+        measuring = near(words, index, lambda each: each in _MEASURINGS, after=6, before=8)
+        if measuring is not None:
+            return both(words, index, measuring)
+        measured = near(words, index, lambda each: each in _MEASURE, after=9, before=5)
+        if measured is None:
+            continue
+        found = effect
+        if found is None and _EVALUATED.match(text, words[measured].start):
+            found = _DEED.search(text)
+        if found:
+            return _in_order(*both(words, index, measured), found.span())
+    unknown = _NOT_KNOWN.search(text)
+    if unknown and effect and not _yields_nothing(text):
+        return _in_order(unknown.span(), effect.span())
+    return None
+
+
+#: That measures had no effect is known, then.
+_NOTHING = _pattern(r"(?:inte|aldrig)~(?:har~)?(?:gett|gav|haft|hade|lett|bidragit|medfört)\b")
+
+
+def _yields_nothing(text: str) -> bool:
+    return _NOTHING.search(text) is not None
+
+
+def _in_order(*spans: tuple[int, int]) -> Places:
+    """The spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+# Shown
+
+#: What is the better the more there is of it, as endings, since the words are compounds.
+_GOOD = (
+    "resultat", "resultaten", "resultatet", "måluppfyllelse", "måluppfyllelsen", "meritvärde",
+    "meritvärdet", "meritvärdena", "meritvärden", "behörighet", "behörigheten", "skolnärvaro",
+    "närvaro", "närvaron", "trygghet", "tryggheten", "studiero", "studieron", "arbetsro",
+    "arbetsron", "betygen", "betyg", "läsförmåga", "läsförmågan", "läsnivå", "läsnivån",
+    "läshastighet", "läsförståelse", "läsförståelsen", "motivation", "motivationen", "trivsel",
+    "trivseln", "kunskaper", "kunskaperna", "ordförråd", "delaktighet", "delaktigheten",
+    "likvärdighet", "likvärdigheten", "genomströmning", "genomströmningen", "samsyn", "samsynen",
+    "kunskapsnivå", "kunskapsnivån",
+)  # fmt: skip
+#: What is the better the less there is of it.
+_BAD = (
+    "frånvaro", "frånvaron", "kränkningar", "kränkningarna", "kränkningsanmälningar",
+    "kränkningsanmälningarna", "avhopp", "avhoppen", "avbrott", "avbrotten", "skillnader",
+    "skillnaderna", "skillnaden", "klyftor", "klyftorna", "klyftan", "gap", "gapet", "konflikter",
+    "konflikterna", "otrygghet", "otryggheten", "underkända", "ogiltig", "mobbning", "mobbningen",
+    "incidenter", "incidenterna", "diskriminering", "ankomster", "ordningsproblem", "skolk",
+    "skolket", "bråk",
+)  # fmt: skip
+#: A share or a number is as good as what is counted.
+_COUNTS = word_set("andelen andel antalet antal")
+_COUNTED_GOOD = (
+    "behöriga", "behörig", "godkända", "godkänd", "godkänt", "trygga", "tryggt", "når", "nådde",
+    "nått", "klarar", "klarade", "klarat", "uppnår", "uppnådde", "uppnått", "fullföljer",
+    "gymnasiebehöriga", "trivs", "vågar", "nöjda",
+)  # fmt: skip
+_ROSE = word_set("ökat ökade ökats höjt höjts höjde höjdes stigit steg fördubblats")
+_FELL = word_set(
+    "minskat minskade minskats sjunkit sjönk halverats halverades avtagit avtog utjämnats "
+    "utjämnades krympt krympte upphört upphörde"
+)
+#: What stands before "steg" where it is a step.
+_STEPS = word_set("ett flera första nästa två tre olika viktigt stort varje sista andra några")
+_IMPROVED = word_set("förbättrats förbättrades förbättrat förbättrade stärkts stärktes")
+_YIELDED = word_set("gett gav haft nått uppnått lett bidragit resulterat medfört inneburit")
+_BETTER = ("förbättring", "förbättringar", "ökning", "minskning", "fler", "färre", "högre", "lägre")
+_EFFECTS = ("effekt", "effekten", "effekter", "effekterna", "genomslag", "utfall", "utfallet")
+_MODAL = word_set(
+    "mål målet syftet ska skall kommer kan kunna bör borde förväntas hoppas syftar vill "
+    "skulle avser avses måste behöver förväntar räknar om förhoppning förhoppningen tänkt "
+    "förutsätter"
+)
+#: What one "can" say without a doubt.
+_STATES = word_set("konstatera konstateras se ses visa visas notera noteras rapportera")
+_PREPOSITIONS = word_set("av i för om kring mellan på till med inom vid gällande avseende")
+_REACH = 10  # how far a subject and its verb may be apart
+
+_OUTCOME = (
+    r"(?:\w*resultat\w*|måluppf\w*|merit\w*|\w*behörig\w*|närvaro\w*|\w*frånvaro\w*|\w*trygg\w*|"
+    r"studiero\w*|arbetsro\w*|\w*betyg\w*|läs(?:förm|först)\w*|\w*kunskap\w*|\w*mål(?:en)?|"
+    r"klarar|klarade|når|nådde|uppnår|avbryter|avbröt|hoppar~av|\w*kränk\w*|\w*konflikt\w*|trivs|"
+    r"motiv\w*|undervisning\w*|stämning\w*|klimat\w*|vågar)\b"
+)
+_COMPARED = (
+    r"(?:fler|färre|högre|lägre|bättre|tryggare|lugnare|mindre|starkare|jämnare|"
+    r"tydligare|likvärdigare|mer~\w+)\b"
+)
+_SINCE = (
+    r"(?:än~(?:tidigare|förut|förra|föregående|året~innan|vid~\w+|före|innan|då)|"
+    r"jämför(?:t|a)~med~(?:tidigare|förra|föregående|året|\w+terminen|läsåret|\d{4}|vid)|"
+    r"sedan|efter~att|tack~vare|till~följd~av|som~(?:en~)?följd~av)\b"
+)
+_MORE = r"(?:ökad|ökat|höjd|höjt|förbättrad|förbättrat|förbättrade|stärkt)"
+_LESS = r"(?:minskad|minskat|minskade)"
+_A_GOOD = rf"[-a-zåäö]*(?:{'|'.join(_GOOD)})\b"
+_A_BAD = rf"[-a-zåäö]*(?:{'|'.join(_BAD)})\b"
+_MORE_GOOD = rf"{_MORE}~{_A_GOOD}"
+_LESS_BAD = rf"{_LESS}~{_A_BAD}"
+_SEEN = (
+    r"(?:rapporterar|visar|visade|ser|såg|märker|märkte|upplever|märks|syns|syntes|kan~ses|"
+    r"vittnar|uppvisar?|noterar|konstaterar)"
+)
+_PROMISING = r"(?:positiv(?:a|t)?|uppåtgående|stigande|gynnsam)"
+_GAIN = r"(?:förbättring(?:ar)?|framsteg)\b"
+_COMPARATIVES = word_set(
+    "fler färre högre lägre bättre tryggare lugnare mindre starkare jämnare tydligare "
+    "likvärdigare mer"
+)
+#: How a better result is told otherwise than by its verb: words of which one must be there, looked
+#: for first since that is quick, and the pattern.
+_SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
+    # "har lett till att fler elever …"; "medförde ökad trygghet"
+    (
+        word_set(
+            "lett ledde bidragit bidrog medfört medförde inneburit innebar resulterat gett gav"
+        ),
+        _pattern(
+            rf"(?:lett|ledde|bidragit|bidrog)~till..(?:{_COMPARED}|{_MORE_GOOD}|{_LESS_BAD}|samsyn\b)",
+            rf"(?:medfört|medförde|inneburit|innebar|resulterat~i)..(?:{_COMPARED}|{_MORE_GOOD}|"
+            rf"{_LESS_BAD})",
+            rf"(?:gett|gav)..(?:{_MORE_GOOD}|{_LESS_BAD})",
+        ),
+    ),
+    # "har blivit bättre"; "har blivit färre"
+    (
+        word_set("blivit blev"),
+        _pattern(
+            rf"{_OUTCOME}..(?:blivit|blev)..{_COMPARED}",
+            rf"(?:blivit|blev)..{_COMPARED}..{_SINCE}",
+            rf"{_A_BAD}..(?:blivit|blev)~färre\b",
+        ),
+    ),
+    # "fler elever än tidigare når målen"; "tack vare … klarar fler elever"
+    (
+        _COMPARATIVES,
+        _pattern(
+            rf"{_COMPARED}..{_SINCE}..{_OUTCOME}",
+            rf"{_COMPARED}..{_OUTCOME}..{_SINCE}",
+            rf"{_OUTCOME}..{_COMPARED}..{_SINCE}",
+            rf"tryggare..{_SINCE}",
+            r"(?:tack~vare|till~följd~av|som~en~följd~av)..(?:fler|färre)~elever",
+        ),
+    ),
+    # "en tydlig förbättring kan ses"; "ser en minskning av antalet konflikter"
+    (
+        word_set("förbättring förbättringar framsteg minskning nedgång ökning höjning uppgång"),
+        _pattern(
+            rf"{_GAIN}..(?:ses|skett|syns|märks|kan)\b",
+            rf"{_SEEN}..{_GAIN}",
+            rf"{_SEEN}..(?:minskning|nedgång)..{_A_BAD}",
+            rf"{_SEEN}..(?:ökning|höjning|uppgång)..{_A_GOOD}",
+        ),
+    ),
+    # "visar på en positiv utveckling"; "rapporterar ökad trygghet"
+    (
+        word_set(
+            "positiv positiva positivt uppåtgående stigande gynnsam ökad ökat höjd höjt förbättrad "
+            "förbättrat förbättrade stärkt minskad minskat minskade"
+        ),
+        _pattern(
+            rf"{_SEEN}..{_PROMISING}~(?:effekt|resultat|utveckling|trend|förändring)",
+            rf"{_SEEN}..(?:{_MORE_GOOD}|{_LESS_BAD})",
+        ),
+    ),
+    # "har gett resultat"
+    (
+        word_set("burit gett haft nått"),
+        _pattern(
+            r"burit~frukt\b",
+            r"(?:gett|haft|nått)~(?:(?:önskat|avsett|gott|goda)~)?(?:resultat|utdelning)\b",
+            r"(?:gett|haft)~(?:\w+~)?(?:effekt|effekter)\b",
+        ),
+    ),
+)
+
+
+def effect_shown(text: str, words: Sequence[Word]) -> Places | None:
+    """A result, and what says that it has become better."""
+    for verb, word in enumerate(words):
+        result = _result_of(words, verb, word.text)
+        if result is not None and not _uncertain(words, min(verb, result), max(verb, result)):
+            return both(words, verb, result)
+    start = words[0].start if words else 0
+    said = {word.text for word in words}
+    for needed, pattern in _SAYS_SHOWN:
+        if needed.isdisjoint(said):
+            continue
+        for match in pattern.finditer(text, start):
+            if not _doubted(words, *match.span()):
+                return (match.span(),)
+    return None
+
+
+def _doubted(words: Sequence[Word], start: int, end: int) -> bool:
+    """A negation or a modal verb in the words of the match, or in its clause before it."""
+    inside = [place for place, word in enumerate(words) if start <= word.start < end]
+    if not inside:
+        return True
+    first = inside[0]
+    clause = words[first].clause
+    before = (place for place in range(max(0, first - 5), first) if words[place].clause == clause)
+    around = {words[place].text for place in (*before, *inside)}
+    return bool(around & NOT or around & (_MODAL - {"kan", "om"}))
+
+
+def _result_of(words: Sequence[Word], verb: int, text: str) -> int | None:
+    """The result that the verb at ``verb`` says has become better."""
+    if text in _YIELDED:
+        return near(words, verb, _is_effect, after=5, before=0)
+    before = words[verb - 1].text if verb else ""
+    if text == "steg" and before in _STEPS:
+        return None
+    if text in _ROSE or text in _IMPROVED or _goes(words, verb, ("upp",)):
+        better: tuple[str, ...] = _GOOD
+    elif text in _FELL or _goes(words, verb, ("ner", "ned")):
+        better = _BAD
+    else:
+        return _more_pupils(words, verb) if text in _COUNTED_GOOD else None
+    result = _subject(words, verb, better)
+    if result is None:
+        result = near(words, verb, lambda other: other.endswith(better), after=3, before=0)
+    return result
+
+
+def _goes(words: Sequence[Word], verb: int, ways: tuple[str, ...]) -> bool:
+    """A share "has gone down" or "up"."""
+    following = words[verb + 1].text if verb + 1 < len(words) else ""
+    return words[verb].text in ("gått", "gick") and following in ways
+
+
+def _more_pupils(words: Sequence[Word], verb: int) -> int | None:
+    """The word "fler" in "fler elever når målen"."""
+    if verb >= 2 and words[verb - 1].text in ("elever", "flickor", "pojkar"):
+        return verb - 2 if words[verb - 2].text == "fler" else None
+    return None
+
+
+def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int | None:
+    """A result before the verb, in its clause, that is no part of a prepositional phrase.
+
+    Of a share or a number it is the things counted that must be the better for it.
+    """
+    counted = better if better is _BAD else (*_GOOD, *_COUNTED_GOOD)
+    found: int | None = None
+    for place in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
+        if words[place + 1].opens and words[place + 1].text not in ("som", "och", "samt"):
+            return found
+        text = words[place].text
+        if text in _COUNTS:
+            between = [word.text for word in words[place + 1 : verb]]
+            return place if any(each.endswith(counted) for each in between) else None
+        clause = words[place].clause
+        before = [word.text for word in words[max(0, place - 2) : place] if word.clause == clause]
+        if text.endswith(better) and not _PREPOSITIONS.intersection(before):
+            found = place if found is None else found
+    return found
+
+
+def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
+    """A negation or a modal verb between subject and verb, or close before them."""
+    before = [word.text for word in words[max(0, first - 4) : first]]
+    after = {word.text for word in words[first : min(last + 3, len(words))]}
+    known = any(one == "kan" and other in _STATES for one, other in pairwise(before))
+    supposed = _MODAL.intersection(before) - ({"kan"} if known else set())
+    return bool(NOT.intersection(before) or after & NOT or supposed or after & (_MODAL - {"om"}))
+
+
+def _is_effect(word: str) -> bool:
+    return word in _BETTER or word.endswith((*_EFFECTS, *_GOOD))
