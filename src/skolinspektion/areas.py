@@ -14,10 +14,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
+from skolinspektion.errors import SkolinspektionError, WrongType
 from skolinspektion.messages import Language, Message
 from skolinspektion.statutes import Citation, parse_citation
 
@@ -28,6 +29,7 @@ __all__ = [
     "Framework",
     "InspectedObject",
     "InspectionKind",
+    "InvalidFramework",
     "Recognition",
     "frameworks_for",
     "recognise_area",
@@ -86,22 +88,47 @@ class AssessmentArea:
         return self.name
 
 
+class InvalidFramework(SkolinspektionError):
+    """A framework that ends before it begins."""
+
+
+def _check_day(_: object, attribute: Attribute[Any], day: object) -> None:
+    if day is not None and type(day) is not date:
+        raise WrongType(day, Message("a date"))
+
+
+def _check_last(framework: Framework, attribute: Attribute[Any], last: date | None) -> None:
+    _check_day(framework, attribute, last)
+    if last is not None and last < framework.first:
+        raise InvalidFramework(
+            Message(
+                "the framework is said to begin on {first} and to end on {last}",
+                first=framework.first,
+                last=last,
+            )
+        )
+
+
 @frozen
 class Framework:
     """The areas that one kind of inspection of one kind of object used in some years.
 
     ``last`` is ``None`` while it is in use. ``days_known`` is false where only the year or the
     term is known. An empty ``areas`` means that no fixed list exists, not that nothing is assessed.
+    ``source`` is where the list is known from.
+
+    :raises InvalidFramework: if it ends before it begins.
     """
 
     name: str
     object: InspectedObject
     kind: InspectionKind
-    first: date
-    last: date | None = None
+    first: date = field(validator=_check_day)
+    last: date | None = field(default=None, validator=_check_last)
     areas: tuple[AssessmentArea, ...] = ()
     days_known: bool = False
     note: Message | None = None
+    source: Message | None = None
 
     def in_use(self, on: date) -> bool:
         """Whether the framework was in use that day."""
@@ -129,8 +156,14 @@ def _framework(
         tuple(AssessmentArea(title, inspected, kind, basis) for title, basis in described),
         days_known,
         note,
+        _SEEN_IN[kind],
     )
 
+
+_SEEN_IN: Final = {
+    InspectionKind.QUALITY_AUDIT: Message("decisions in quality audits"),
+    InspectionKind.SUPERVISION: Message("decisions in supervision"),
+}
 
 #: The frameworks that have been seen in decisions.
 FRAMEWORKS: Final[tuple[Framework, ...]] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,9 +15,11 @@ from skolinspektion.areas import (
     Framework,
     InspectedObject,
     InspectionKind,
+    InvalidFramework,
     frameworks_for,
     recognise_area,
 )
+from skolinspektion.errors import WrongType
 
 UNIT, PROVIDER = InspectedObject.SCHOOL_UNIT, InspectedObject.PROVIDER
 AUDIT, SUPERVISION = InspectionKind.QUALITY_AUDIT, InspectionKind.SUPERVISION
@@ -73,6 +76,19 @@ def test_a_user_can_define_a_framework() -> None:
     found = frameworks_for(date(2025, 1, 1), PROVIDER, AUDIT, frameworks=(*FRAMEWORKS, own))
     assert own in found
     assert recognise_area("undervisningens organisering", own.areas).area is area
+
+
+def test_a_framework_does_not_end_before_it_begins() -> None:
+    with pytest.raises(InvalidFramework, match="begin on 1 January 2024 and to end on 31 December"):
+        Framework("Vuxenutbildning", PROVIDER, AUDIT, date(2024, 1, 1), date(2023, 12, 31))
+    made: Any = Framework
+    for days in (("2024",), (date(2024, 1, 1), "2025")):
+        with pytest.raises(WrongType, match="a date"):
+            made("Vuxenutbildning", PROVIDER, AUDIT, *days)
+
+
+def test_it_is_known_where_every_list_was_seen() -> None:
+    assert all(framework.source for framework in FRAMEWORKS)
 
 
 def test_the_statutory_basis_is_expanded_against_the_law() -> None:

@@ -961,5 +961,7 @@ def test_the_same_case_in_two_processes_gives_the_same_bytes() -> None:
 
 
 def test_what_is_no_case_is_refused() -> None:
+    with pytest.raises(WrongType, match="a policy"):
+        assess(supervised(PLAIN).case, policy="strict")  # type: ignore[call-overload]  # likewise
     with pytest.raises(WrongType, match="a case"):
         assess("Skolan")  # type: ignore[call-overload]  # what an untyped caller may do

@@ -112,8 +112,10 @@ def assess(
     >>> assessment.closing, assessment.areas[0].outcome
     (<Closing.CLOSES: 'closes'>, <FollowUpOutcome.STARTED_IN_LINE: 'started_in_line'>)
 
-    :raises WrongType: for anything that is no case.
+    :raises WrongType: for anything that is no case, or no policy.
     """
+    if not isinstance(policy, AuditPolicy):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongType(policy, Message("a policy"))
     if isinstance(case, QualityAuditCase):
         return assess_audit(case, policy)
     if isinstance(case, SupervisionCase):  # pyright: ignore[reportUnnecessaryIsInstance]

@@ -39,6 +39,8 @@ def _framework(framework: Framework) -> Iterator[tuple[Words, Words]]:
         yield Message("Until"), last
     if framework.note:
         yield Message("Note"), framework.note
+    if framework.source:
+        yield Message("Source"), framework.source
 
 
 def _since(framework: Framework) -> Words:
