@@ -447,7 +447,7 @@ class _Settling:
             return False
         if index and self.told[index - 1].role != "text" and not self.blank_before[index]:
             return False
-        return speaks.group() != "har" or _SUBJECT.search(before) is None
+        return speaks.group() not in _OTHERS_SPEAK or _SUBJECT.search(before) is None
 
 
 _WEAK = ("date", "title", "number", "part")
@@ -460,6 +460,8 @@ _AUTHORITY_SPEAKS = re.compile(
     r"fortsätter|beslutade|bedömde|konstaterade|genomförde)\b(?!\s+Skolinspektionen)"
 )
 _DATE_FIRST = re.compile(_DATE, re.IGNORECASE)
+#: Verbs that the text before the header may have a subject for.
+_OTHERS_SPEAK = ("har", "fortsätter", "ger", "ser", "meddelar")
 _SUBJECT = re.compile(r"(?:[a-zåäö](?:en|et|na|orn)|\b(?:som|inte|också))$")
 #: Words that a date or a number belongs to: before it, and after it.
 _LEADS = re.compile(

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from skolinspektion.decisions.document import DecisionKind
 from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.phrases import RunningText, holds_any
 from skolinspektion.errors import InvalidText
 from skolinspektion.messages import Message
 from skolinspektion.spans import Located, Span
@@ -31,58 +32,123 @@ class _Evidence:
 
     words: re.Pattern[str]
     weights: Mapping[DecisionKind, int]
+    #: Each text with the words holds one of these, in small letters.
+    needs: Sequence[str]
+
+    def first(self, text: RunningText) -> re.Match[str] | None:
+        """Where the words stand first."""
+        if not holds_any(text, self.needs, 0, len(text)):
+            return None
+        return self.words.search(text)
 
 
-def _evidence(words: str, **weights: int) -> _Evidence:
+def _evidence(words: str, *needs: str, **weights: int) -> _Evidence:
     kinds = {DecisionKind(kind): weight for kind, weight in weights.items()}
-    return _Evidence(re.compile(words, re.IGNORECASE), kinds)
+    return _Evidence(re.compile(words, re.IGNORECASE), kinds, needs)
 
 
 #: The weights are the project's own. A title that says what the decision is outweighs all that the
 #: text has in common with the decision that it follows up.
 _EVIDENCE: Sequence[_Evidence] = (
     _evidence(
-        r"(?m:^)Beslut\s+efter\s+uppföljning\s+av\s+(?:\w+\s+)?tillsyn", supervision_follow_up=4
+        r"(?m:^)Beslut\s+efter\s+uppföljning\s+av\s+(?:\w+\s+)?tillsyn",
+        "uppföljning",
+        supervision_follow_up=4,
     ),
     _evidence(
         r"(?m:^)Beslut\s+efter\s+uppföljning\s+av\s+(?:\w+\s+)?kvalitetsgranskning",
+        "uppföljning",
         audit_follow_up=4,
     ),
-    _evidence(r"kvalitetsgranskning", audit_follow_up=1, audit=1),
-    _evidence(r"redovis(?:ade\s+åtgärder|ning\s+av\s+(?:de\s+)?vidtagna)", audit_follow_up=2),
-    _evidence(r"avslutar\s+(?:\w+\s+)?granskningen", audit_follow_up=2),
-    _evidence(r"Bedömningen\s+var|utvecklings(?:områden|behov)", audit_follow_up=1),
-    _evidence(r"linje\s+med\s+Skolinspektionens\s+bedömning", audit_follow_up=2),
-    _evidence(r"inkommit\s+med\s+en\s+sådan\s+redovisning", audit_follow_up=2, audit=-2),
-    _evidence(r"Bedömningen\s+(?:i\s+beslutet\s+)?var", audit=-3),
-    _evidence(r"redovisade\s+åtgärder\s+på\s+följande", audit_follow_up=1, audit=-4),
-    _evidence(r"linje\s+med\s+Skolinspektionens", audit=-4),
-    _evidence(r"\bbehöv(?:er|a)\s+(?:\w+\s+)?inledas", audit=2),
-    _evidence(r"i\s+(?:hög|låg)\s+utsträckning|i\s+flera\s+delar", audit=1),
-    _evidence(r"26\s+kap\.\s+(?:19|20)\s*§", audit=2),
-    _evidence(r"Beslut\s+efter\s+(?:planerad\s+|tematisk\s+)?kvalitetsgranskning", audit=4),
-    _evidence(r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?kvalitetsgranskning", audit_follow_up=4),
-    _evidence(r"tematisk\s+(?:kvalitets)?granskning", audit=2),
-    _evidence(r"\btillsyn(?:en)?\b", supervision=1, supervision_follow_up=1),
+    _evidence(r"kvalitetsgranskning", "kvalitetsgr", audit_follow_up=1, audit=1),
+    _evidence(
+        r"redovis(?:ade\s+åtgärder|ning\s+av\s+(?:de\s+)?vidtagna)",
+        "redovisade",
+        "vidtagna",
+        audit_follow_up=2,
+    ),
+    _evidence(r"avslutar\s+(?:\w+\s+)?granskningen", "avslutar", audit_follow_up=2),
+    _evidence(
+        r"Bedömningen\s+var|utvecklings(?:områden|behov)",
+        "bedömningen",
+        "utvecklingsområden",
+        "utvecklingsbehov",
+        audit_follow_up=1,
+    ),
+    _evidence(r"linje\s+med\s+Skolinspektionens\s+bedömning", "linje", audit_follow_up=2),
+    _evidence(r"inkommit\s+med\s+en\s+sådan\s+redovisning", "sådan", audit_follow_up=2, audit=-2),
+    _evidence(r"Bedömningen\s+(?:i\s+beslutet\s+)?var", "bedömningen", audit=-3),
+    _evidence(r"redovisade\s+åtgärder\s+på\s+följande", "redovisade", audit_follow_up=1, audit=-4),
+    _evidence(r"linje\s+med\s+Skolinspektionens", "linje", audit=-4),
+    _evidence(r"\bbehöv(?:er|a)\s+(?:\w+\s+)?inledas", "inledas", audit=2),
+    _evidence(
+        r"i\s+(?:hög|låg)\s+utsträckning|i\s+flera\s+delar",
+        "utsträckning",
+        "flera",
+        audit=1,
+    ),
+    _evidence(r"26\s+kap\.\s+(?:19|20)\s*§", "26", audit=2),
+    _evidence(
+        r"Beslut\s+efter\s+(?:planerad\s+|tematisk\s+)?kvalitetsgranskning",
+        "efter",
+        audit=4,
+    ),
+    _evidence(
+        r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?kvalitetsgranskning",
+        "kvalitetsgr",
+        audit_follow_up=4,
+    ),
+    _evidence(r"tematisk\s+(?:kvalitets)?granskning", "tematisk", audit=2),
+    _evidence(r"\btillsyn(?:en)?\b", "tillsyn", supervision=1, supervision_follow_up=1),
     _evidence(
         r"Skolinspektionen\s+(?:förelägger|beslutar\s+att\s+förelägga|tilldelar|avstår|återkallar|"
         r"förbjuder)",
+        "förelägg",
+        "tilldelar",
+        "avstår",
+        "återkallar",
+        "förbjuder",
         supervision=2,
         supervision_follow_up=1,
     ),
-    _evidence(r"uppfyller(?:\s+inte)?\s+författning", supervision=2, supervision_follow_up=1),
-    _evidence(r"Tillsyn\s+(?:i|av|vid)\s+(?-i:[A-ZÅÄÖ])|efter\s+tillsyn", supervision=2),
+    _evidence(
+        r"uppfyller(?:\s+inte)?\s+författning",
+        "uppfyller",
+        supervision=2,
+        supervision_follow_up=1,
+    ),
+    _evidence(r"Tillsyn\s+(?:i|av|vid)\s+(?-i:[A-ZÅÄÖ])|efter\s+tillsyn", "tillsyn", supervision=2),
     _evidence(
         r"Skolinspektionen\s+(?:återkallar|förbjuder|beslutar\s+[^.\n]{0,160}?förelägga)",
+        "återkallar",
+        "förbjuder",
+        "förelägga",
         supervision=1,
     ),
-    _evidence(r"26\s+kap\.\s+1[0-8]\b", supervision=1),
-    _evidence(r"konstaterade\s+brister|Skolinspektionens\s+ingripanden", supervision=1),
-    _evidence(r"inte\s+konstaterat\s+n[åa]g(?:on|ra)\s+brist|Helhetsbedömning", supervision=1),
-    _evidence(r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?tillsyn", supervision_follow_up=5),
-    _evidence(r"(?:kvarstående|avhjälpta)\s+brister", supervision_follow_up=3),
+    _evidence(r"26\s+kap\.\s+1[0-8]\b", "26", supervision=1),
+    _evidence(
+        r"konstaterade\s+brister|Skolinspektionens\s+ingripanden",
+        "konstaterade",
+        "ingripanden",
+        supervision=1,
+    ),
+    _evidence(
+        r"inte\s+konstaterat\s+n[åa]g(?:on|ra)\s+brist|Helhetsbedömning",
+        "konstaterat",
+        "helhetsbed",
+        supervision=1,
+    ),
+    _evidence(
+        r"uppföljning(?:en)?\s+av\s+(?:\w+\s+)?tillsyn", "uppföljning", supervision_follow_up=5
+    ),
+    _evidence(
+        r"(?:kvarstående|avhjälpta)\s+brister", "kvarst", "avhjälpta", supervision_follow_up=3
+    ),
     _evidence(
         r"brist(?:en|erna)\s+(?:är\s+(?:delvis\s+)?avhjälp|kvarstår|har\s+utökats)",
+        "avhjälp",
+        "kvarstår",
+        "utökats",
         supervision_follow_up=3,
     ),
 )
@@ -156,7 +222,7 @@ def recognise(page: Layout) -> Located[DecisionKind]:
 
 def _weighed(page: Layout) -> Located[DecisionKind]:
     """The kind that most evidence speaks for, if it is enough and no other kind has as much."""
-    found = [(match, one) for one in _EVIDENCE if (match := one.words.search(page.text))]
+    found = [(match, one) for one in _EVIDENCE if (match := one.first(page.text))]
     weight: Counter[DecisionKind] = Counter()
     for _, one in found:
         weight.update(one.weights)

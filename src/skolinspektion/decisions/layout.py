@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from skolinspektion.decisions.furniture import Line, lines_of
+from skolinspektion.decisions.phrases import RunningText
 from skolinspektion.spans import Located, Span
 
 __all__ = ["Block", "Layout", "lay_out"]
@@ -44,7 +45,7 @@ class Layout:
         self,
         *,
         original: str,
-        text: str,
+        text: RunningText,
         offsets: array[int],
         blocks: Sequence[Block],
         case_numbers: Sequence[Located[str]],
@@ -275,7 +276,7 @@ class _Writer:
         furniture = [line for line in lines if line.is_furniture]
         return Layout(
             original=self.original,
-            text="".join(self.pieces),
+            text=RunningText("".join(self.pieces)),
             offsets=self.offsets,
             blocks=self.blocks,
             case_numbers=[each for line in furniture for each in line.numbers],

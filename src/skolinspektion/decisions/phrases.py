@@ -12,7 +12,7 @@ left out where their slot has no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -23,7 +23,35 @@ from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import in_words
 from skolinspektion.scales import QualityRating
 
-__all__ = ["Filled", "Phrase", "PhraseMatch", "Slot"]
+__all__ = ["Filled", "Phrase", "PhraseMatch", "RunningText", "Slot", "holds_any"]
+
+
+class RunningText(str):
+    """Text with its small letters beside it, so that phrases which it cannot hold cost nothing."""
+
+    __slots__ = ("small",)
+    #: The same text in small letters, character by character.
+    small: str
+
+    def __new__(cls, text: str) -> RunningText:
+        """The running text ``text``."""
+        self = super().__new__(cls, text)
+        small = text.lower()
+        if len(small) != len(text):  # a few letters become two
+            small = "".join(letter.lower()[0] for letter in text)
+        self.small = small
+        return self
+
+
+def holds_any(text: str, words: Iterable[str], start: int, end: int) -> bool:
+    """Whether one of ``words``, in small letters, stands in a range of ``text``.
+
+    Of a plain ``str`` that is not known: it may.
+    """
+    if not isinstance(text, RunningText):
+        return True
+    small = text.small
+    return any(small.find(word, start, end) >= 0 for word in words)
 
 
 @frozen
@@ -67,6 +95,7 @@ class Phrase:
         forms = [_pattern_of(writes, 0, literal=True)]
         forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
         self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+        self._needs = _needed([writes, *also])
 
     def __repr__(self) -> str:
         return f"Phrase({self.writes!r})"
@@ -86,7 +115,10 @@ class Phrase:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[PhraseMatch]:
         """Every place in ``text[start:end]`` where the phrase stands, in order."""
-        for match in self._pattern.finditer(text, start, len(text) if end is None else end):
+        stop = len(text) if end is None else end
+        if self._needs and not holds_any(text, self._needs, start, stop):
+            return
+        for match in self._pattern.finditer(text, start, stop):
             slots = dict(
                 _filled(match, group)
                 for group, words in match.groupdict().items()
@@ -203,6 +235,29 @@ _ANY = r"(?:(?!\.\s+(?-i:[A-ZÅÄÖ]))[^\n]){0,160}?"
 def _slot_name(inside: str) -> tuple[str, str]:
     name, _, kind = inside.partition(":")
     return name, kind or name
+
+
+#: Words that nearly every decision holds.
+_COMMON = {"skolinspektionen", "skolinspektionens", "huvudmannen", "beslut", "följande"}
+
+
+def _needed(forms: Iterable[str]) -> frozenset[str]:
+    """Words of which every text with one of ``forms`` holds one; none where that is not known."""
+    found: set[str] = set()
+    for form in forms:
+        # What stands in brackets may be left out; of a choice one must stand there.
+        outside = re.sub(r"\{[^}]*\}|\[[^\]]*\]", "\n", form.lower())
+        groups = [group.split("|") for group in re.findall(r"\(([^()\n]*)\)", outside)]
+        groups += [[word] for word in re.findall(r"\w{3,}", re.sub(r"\([^)]*\)", "\n", outside))]
+        needed = [
+            {max(re.findall(r"\w{3,}", choice), key=len, default="") for choice in group}
+            for group in groups
+        ]
+        sure = [words for words in needed if "" not in words]
+        if not sure:
+            return frozenset()
+        found |= min(sure, key=lambda words: (not words.isdisjoint(_COMMON), len(words)))
+    return frozenset(found)
 
 
 def _pattern_of(template: str, form: int, *, literal: bool = False) -> str:
