@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 __all__ = [
+    "CASE_KINDS",
     "InvalidCase",
     "InvalidCaseText",
     "case_from_data",
@@ -128,15 +129,15 @@ def case_from_data(data: object) -> Case:
         raise InvalidCase((Problem("", _not(Message("a table"), data)),))
     facts = dict(cast("Mapping[str, object]", data))
     kind = facts.pop("kind", None)
-    if not (isinstance(kind, str) and kind in _KINDS):
+    if not (isinstance(kind, str) and kind in CASE_KINDS):
         sentence = (
-            Message("missing; one of {accepted} belongs here", accepted=list(_KINDS))
+            Message("missing; one of {accepted} belongs here", accepted=list(CASE_KINDS))
             if kind is None
-            else _not(Message("one of {accepted}", accepted=list(_KINDS)), kind)
+            else _not(Message("one of {accepted}", accepted=list(CASE_KINDS)), kind)
         )
         raise InvalidCase((Problem("kind", sentence),))
     try:
-        return _converter().structure(facts, _KINDS[kind])
+        return _converter().structure(facts, CASE_KINDS[kind])
     except Exception as error:
         problems = tuple(problems_of(error))
         if not problems:
@@ -144,7 +145,8 @@ def case_from_data(data: object) -> Case:
         raise InvalidCase(problems) from None
 
 
-_KINDS: Final[Mapping[str, type[QualityAuditCase] | type[SupervisionCase]]] = {
+#: The kinds of case that a file may name, and what each is.
+CASE_KINDS: Final[Mapping[str, type[QualityAuditCase] | type[SupervisionCase]]] = {
     "quality_audit": QualityAuditCase,
     "supervision": SupervisionCase,
 }

@@ -100,6 +100,14 @@ def _with_types(_: type, facts: list[Attribute[Any]]) -> list[Attribute[Any]]:
     ]
 
 
+# What a JSON Schema can say of a fact besides its type stands in the fact's metadata.
+_NAMED: Final = {"schema": {"pattern": r"\S"}}
+
+
+def _digits(pattern: str) -> dict[str, object]:
+    return {"schema": {"pattern": pattern}}
+
+
 # Who runs the education
 
 
@@ -197,12 +205,17 @@ class Provider:
     the organisation number 123456-7890 has a check digit that is wrong
     """
 
-    name: str = field(validator=_check_name)
+    name: str = field(validator=_check_name, metadata=_NAMED)
     kind: ProviderKind | None = None
-    organisation_number: str | None = field(default=None, converter=_organisation_number)
+    organisation_number: str | None = field(
+        default=None,
+        converter=_organisation_number,
+        metadata=_digits(r"^\s*\d{6}-?\d{4}\s*$"),
+    )
     municipality_code: str | None = field(
         default=None,
         validator=_CodeCheck(4, Message("a municipality code")),
+        metadata=_digits(r"^\d{4}$"),
     )
 
 
@@ -210,10 +223,11 @@ class Provider:
 class SchoolUnit:
     """A school unit (skolenhet). That its code has eight digits is unverified."""
 
-    name: str = field(validator=_check_name)
+    name: str = field(validator=_check_name, metadata=_NAMED)
     code: str | None = field(
         default=None,
         validator=_CodeCheck(8, Message("a school unit code")),
+        metadata=_digits(r"^\d{8}$"),
     )
 
 
@@ -356,7 +370,7 @@ class AuditArea:
     authority decided at the follow-up, ``reasons_given`` whether its decision says why.
     """
 
-    name: str = field(validator=_check_name)
+    name: str = field(validator=_check_name, metadata=_NAMED)
     earlier_rating: QualityRating | None = None
     statutory_basis: Citation | None = None
     needs: tuple[DevelopmentNeed, ...] = ()
@@ -461,7 +475,9 @@ class EarlierOrder:
     followed: bool | None = None
     states_serious_misconduct: bool | None = None
     due: date | None = None
-    fine: int | None = field(default=None, validator=_check_fine)
+    fine: int | None = field(
+        default=None, validator=_check_fine, metadata={"schema": {"exclusiveMinimum": 0}}
+    )
     final: bool | None = None
     measures: tuple[str, ...] = ()
 

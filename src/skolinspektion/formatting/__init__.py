@@ -1,7 +1,8 @@
 """How is a value shown to people, and handed to other programs?
 
 :func:`render` shows every public value as text, Markdown, HTML, JSON or a calendar file, in Swedish
-or English; :func:`from_json` reads the JSON back.
+or English; :func:`from_json` reads the JSON back, and :func:`json_schema` tells other tools what it
+looks like.
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ from skolinspektion.formatting.envelope import (
 from skolinspektion.formatting.places import LineStarts, Place
 from skolinspektion.formatting.refusals import CannotShow, UnknownFormat
 from skolinspektion.formatting.rendering import FORMATS, Format, render
+from skolinspektion.formatting.schema import SCHEMA_NAMES, Schema, UnknownSchema, json_schema
 from skolinspektion.formatting.views import Countdown, Overview
 
 __all__ = [
     "FORMATS",
+    "SCHEMA_NAMES",
     "SCHEMA_VERSION",
     "CalendarEntry",
     "CannotShow",
@@ -41,12 +44,15 @@ __all__ = [
     "LineStarts",
     "Overview",
     "Place",
+    "Schema",
     "UnknownFormat",
+    "UnknownSchema",
     "calendar_file",
     "case_calendar",
     "case_entries",
     "deadline_calendar",
     "from_json",
+    "json_schema",
     "render",
     "to_json",
 ]

@@ -10,12 +10,12 @@ names the ``type`` beside the ``value``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, get_origin
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, get_args, get_origin
 
 import attrs
 from attrs import evolve, frozen
@@ -43,19 +43,20 @@ from skolinspektion.assessment import (
     Rule,
     Timeliness,
 )
-from skolinspektion.deadlines import PartialDate, Period, SchoolYear, Term, parse_date
+from skolinspektion.deadlines import PartialDate
 from skolinspektion.deadlines.wording import DayOff, DaysOff
-from skolinspektion.decisions import Code, Decision, Outcome, Signatory, Unrecognised
+from skolinspektion.decisions import Code, Outcome, Unrecognised
 from skolinspektion.errors import MissingExtra, WrongType
 from skolinspektion.formatting.calendar import CalendarEntry
+from skolinspektion.formatting.canonical import CANONICAL, parse_day
 from skolinspektion.formatting.checked import CheckedText
+from skolinspektion.formatting.masking import leave_out_names
 from skolinspektion.formatting.places import Place
 from skolinspektion.formatting.views import Countdown, Overview
 from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.scales import FollowUpOutcome, Intervention, Scale
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
-    DEFAULT_CATALOGUE,
     Catalogue,
     Chapter,
     Citation,
@@ -63,9 +64,7 @@ from skolinspektion.statutes import (
     Inventory,
     Note,
     Provision,
-    ProvisionRange,
     Reason,
-    Statute,
     Unresolved,
     links_to,
     parse_citation,
@@ -74,7 +73,17 @@ from skolinspektion.statutes import (
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["VALUES", "converter", "type_name"]
+__all__ = [
+    "DERIVED",
+    "OPEN",
+    "VALUES",
+    "Beside",
+    "Described",
+    "Lost",
+    "converter",
+    "resolve_field_types",
+    "type_name",
+]
 
 #: What cattrs calls to read a value of a type, and to write one.
 _Reader: TypeAlias = Callable[[Any, Any], object]
@@ -146,13 +155,15 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
         from cattrs import Converter
     except ImportError:
         raise MissingExtra("json", "cattrs") from None
-    _resolve_field_types()
+    resolve_field_types()
     made = Converter(forbid_extra_keys=True)
-    for kind, (write, read) in _CANONICAL.items():
-        made.register_unstructure_hook(kind, write)
-        made.register_structure_hook(kind, _from_text(read))
+    for kind, form in CANONICAL.items():
+        made.register_unstructure_hook(kind, form.write)
+        made.register_structure_hook(kind, _from_text(form.read))
     for kind in (str, int, bool):
         made.register_structure_hook(kind, _exactly(kind))
+    _register_lists(made)
+    made.register_structure_hook_func(_is_step, _step)
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     made.register_structure_hook(Span, _span)
     made.register_unstructure_hook_func(_is_set, lambda days: sorted(map(made.unstructure, days)))
@@ -163,51 +174,19 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
     _register_matches(made)
     _register_open_places(made, lang)
     _register_derived(made)
-    made.register_unstructure_hook(Decision, _decision_writer(made, names))
-    made.register_unstructure_hook(Signatory, _signatory_writer(made, names))
+    if not names:
+        leave_out_names(made)
     return made
 
 
-def _resolve_field_types() -> None:
+def resolve_field_types() -> None:
     """Let cattrs know types that a room imports for its annotations only."""
     for kind in VALUES.values():
-        if attrs.has(kind) and kind not in _CANONICAL and kind is not Unresolved:
+        if attrs.has(kind) and kind not in CANONICAL and kind is not Unresolved:
             attrs.resolve_types(kind, localns=dict(VALUES))
 
 
-# Canonical forms
-
-
-def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        raise WrongType(text, Message("a date such as 2025-06-26"))
-    return parse_date(text)
-
-
-@lru_cache(maxsize=1024)  # an assessment names the same provisions over and over
-def _citation(text: str) -> Citation:
-    return parse_citation(text) if text else Citation()
-
-
-def _part(text: str) -> Provision | ProvisionRange:
-    parts = _citation(text).parts
-    if len(parts) != 1:
-        raise WrongType(text, Message("one provision"))
-    return parts[0]
-
-
-#: The types that are a string in the data: how it is written, and how it is read.
-_CANONICAL: Final[Mapping[type, tuple[Callable[[Any], str], Callable[[str], object]]]] = {
-    date: (date.isoformat, _day),
-    Citation: (str, _citation),
-    Provision: (str, _part),
-    ProvisionRange: (str, _part),
-    Statute: (lambda statute: statute.number, DEFAULT_CATALOGUE.by_number),
-    Period: (str, Period.parse),
-    PartialDate: (str, PartialDate.parse),
-    SchoolYear: (str, SchoolYear.parse),
-    Term: (str, Term.parse),
-}
+# Texts and other plain values
 
 
 def _from_text(read: Callable[[str], object]) -> _Reader:
@@ -237,9 +216,45 @@ def _exactly(kind: type) -> _Reader:
     return structure
 
 
+def _is_step(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _step(given: Any, kind: type[Enum]) -> Enum:
+    for step in kind:
+        if step.value == given and type(step.value) is type(given):  # 1 and true are equal
+            return step
+    raise WrongType(given, Message("one of {accepted}", accepted=[str(s.value) for s in kind]))
+
+
+def _register_lists(made: Converter) -> None:
+    """A list is read from a list only: a text is no list of its letters, an object none of keys."""
+    from cattrs.cols import homogenous_tuple_structure_factory
+
+    def factory(kind: Any) -> _Reader:
+        read = cast("_Reader", homogenous_tuple_structure_factory(kind, made))
+        return lambda given, _: read(_listed(given), kind)
+
+    def days(given: Any, _: Any) -> frozenset[date]:
+        return frozenset(made.structure(_listed(given), tuple[date, ...]))
+
+    made.register_structure_hook_factory(_is_list, factory)
+    made.register_structure_hook_func(_is_set, days)
+
+
+def _listed(given: object) -> object:
+    if isinstance(given, list):
+        return cast("object", given)
+    raise WrongType(given, Message("a list"))
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis
+
+
 def _span(given: Any, _: Any) -> Span:
     match given:
-        case [int(start), int(end)]:
+        case [int(start), int(end)] if bool not in (type(start), type(end)):
             return Span(start, end)
         case _:
             raise WrongType(given, Message("two offsets, [start, end]"))
@@ -282,14 +297,16 @@ def _day_as_stated(given: Any, _: Any) -> date | PartialDate | None:
     if not isinstance(given, str):
         raise WrongType(given, Message("a text"))
     whole = re.fullmatch(r"\d{4}-\d\d-\d\d", given, re.ASCII)
-    return _day(given) if whole else PartialDate.parse(given)
+    return parse_day(given) if whole else PartialDate.parse(given)
 
 
 # What of a citation could not be resolved: its place is written as it is cited
 
 
 @frozen
-class _Lost:
+class Lost:
+    """What of a citation could not be resolved, as data; ``cited`` is its place as it is cited."""
+
     reason: Reason
     span: Span
     name: str | None
@@ -298,10 +315,10 @@ class _Lost:
 
 def _register_unresolved(made: Converter) -> None:
     def write(lost: Unresolved) -> object:
-        return made.unstructure(_Lost(lost.reason, lost.span, lost.name, lost.cited))
+        return made.unstructure(Lost(lost.reason, lost.span, lost.name, lost.cited))
 
     def read(given: Any, _: Any) -> Unresolved:
-        lost = made.structure(given, _Lost)
+        lost = made.structure(given, Lost)
         cited = parse_citation(lost.cited).unresolved if lost.cited else ()
         place = cited[0].place if cited else None
         return Unresolved(lost.reason, lost.span, lost.name, place)
@@ -317,7 +334,9 @@ def _register_unresolved(made: Converter) -> None:
 
 
 @frozen
-class _Beside:
+class Beside:
+    """What a citation found in a text holds that its canonical form alone does not tell."""
+
     unresolved: tuple[Unresolved, ...] = ()
     notes: tuple[Note, ...] = ()
     on: date | None = None
@@ -331,15 +350,15 @@ def _register_matches(made: Converter) -> None:
 
     def unstructure(match: CitationMatch) -> dict[str, object]:
         citation = match.citation
-        beside = made.unstructure(_Beside(citation.unresolved, citation.notes, citation.on))
-        provisions = list(map(_described, citation.provisions))
+        beside = made.unstructure(Beside(citation.unresolved, citation.notes, citation.on))
+        provisions = [made.unstructure(_described(place)) for place in citation.provisions]
         return {**write(match), "provisions": provisions, **beside}
 
     def structure(given: Any, kind: Any) -> CitationMatch:
         data = made.structure(given, dict[str, Any])
         data.pop("provisions", None)
-        stated = [field.name for field in attrs.fields(_Beside) if field.name in data]
-        beside = made.structure({name: data.pop(name) for name in stated}, _Beside)
+        stated = [field.name for field in attrs.fields(Beside) if field.name in data]
+        beside = made.structure({name: data.pop(name) for name in stated}, Beside)
         match = cast("CitationMatch", read(data, kind))
         citation = evolve(
             match.citation, unresolved=beside.unresolved, notes=beside.notes, on=beside.on
@@ -350,20 +369,25 @@ def _register_matches(made: Converter) -> None:
     made.register_structure_hook(CitationMatch, structure)
 
 
-def _described(place: Provision) -> dict[str, object]:
-    return {
-        "provision": str(place),
-        "fragment": place.fragment,
-        "heading": place.heading,
-        "links": dict(links_to(place)),
-    }
+@frozen
+class Described:
+    """A provision of a citation that was found, told for the reader's sake."""
+
+    provision: Provision
+    fragment: str
+    heading: str | None
+    links: Mapping[str, str]
+
+
+def _described(place: Provision) -> Described:
+    return Described(place, place.fragment, place.heading, links_to(place))
 
 
 # Where anything may stand: a message's values, a step's source
 
 
 @frozen
-class _Said:
+class Said:
     """A message as data; ``plural`` is there if the words depend on the value ``n``."""
 
     text: str
@@ -373,14 +397,15 @@ class _Said:
 
 
 @frozen
-class _Tagged:
+class Tagged:
     """A value with the name of its type."""
 
     type: str
     value: Any  # read by that type
 
 
-_OPEN: Final = (Provision | Citation | Message | None, Message | str)
+#: The types of the places where anything may stand.
+OPEN: Final = (Provision | Citation | Message | None, Message | str)
 
 
 def _register_open_places(made: Converter, lang: Language) -> None:
@@ -399,7 +424,7 @@ def _register_open_places(made: Converter, lang: Language) -> None:
             return tuple(read(each) for each in cast("list[object]", given))
         if given is None or isinstance(given, (str, int)):
             return given
-        tagged = made.structure(given, _Tagged)
+        tagged = made.structure(given, Tagged)
         if tagged.type not in VALUES:
             raise WrongType(tagged.type, Message("the name of a type"))
         return made.structure(tagged.value, cast("type[object]", VALUES[tagged.type]))
@@ -414,7 +439,7 @@ def _register_open_places(made: Converter, lang: Language) -> None:
         return said if message.plural is None else {**said, "plural": message.plural}
 
     def read_message(given: Any, _: Any) -> Message:
-        said = made.structure(given, _Said)
+        said = made.structure(given, Said)
         values = {name: read(value) for name, value in said.values.items()}
         if said.plural is None:
             return Message(said.template, **values)
@@ -422,7 +447,7 @@ def _register_open_places(made: Converter, lang: Language) -> None:
         return Message.counted(said.template, said.plural, n=n, **values)
 
     def is_open(kind: Any) -> bool:
-        return kind in _OPEN
+        return kind in OPEN
 
     made.register_unstructure_hook(Message, write_message)
     made.register_structure_hook(Message, read_message)
@@ -433,30 +458,27 @@ def _register_open_places(made: Converter, lang: Language) -> None:
 # What follows from the rest of a value: written for the reader's sake, passed over when read back
 
 
-_DERIVED: Final[Mapping[type, Mapping[str, Callable[[Any], object]]]] = {
-    AuditAssessment: {"closes_in_part": lambda assessed: assessed.closes_in_part},
-    CheckedText: {"places": lambda checked: checked.places},
-    Countdown: {
-        "days_left": lambda countdown: countdown.days_left,
-        "working_days_left": lambda countdown: countdown.working_days_left,
-        "days_late": lambda countdown: countdown.days_late,
-    },
-    DeficiencyAssessment: {"open": lambda assessed: assessed.open},
-    Timeliness: {"days_early": lambda report: report.days_early},
+#: The properties that are written, with their types.
+DERIVED: Final[Mapping[type, Mapping[str, Any]]] = {
+    AuditAssessment: {"closes_in_part": bool},
+    CheckedText: {"places": tuple[Place, ...]},
+    Countdown: {"days_left": int, "working_days_left": int, "days_late": int},
+    DeficiencyAssessment: {"open": tuple[Intervention, ...]},
+    Timeliness: {"days_early": int | None},
 }
 
 
 def _register_derived(made: Converter) -> None:
     from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-    def writer(kind: type, more: Mapping[str, Callable[[Any], object]]) -> _Writer:
+    def writer(kind: type, more: Iterable[str]) -> _Writer:
         write = cast("_Writer", make_dict_unstructure_fn(kind, made))
         return lambda value: {
             **write(value),
-            **{name: made.unstructure(find(value)) for name, find in more.items()},
+            **{name: made.unstructure(getattr(value, name)) for name in more},
         }
 
-    def reader(kind: type, more: Mapping[str, Callable[[Any], object]]) -> _Reader:
+    def reader(kind: type, more: Iterable[str]) -> _Reader:
         read = cast("_Reader", make_dict_structure_fn(kind, made))
 
         def structure(given: Any, _: Any) -> object:
@@ -466,53 +488,6 @@ def _register_derived(made: Converter) -> None:
 
         return structure
 
-    for kind, more in _DERIVED.items():
+    for kind, more in DERIVED.items():
         made.register_unstructure_hook(kind, writer(kind, more))
         made.register_structure_hook(kind, reader(kind, more))
-
-
-# The names of those who signed
-
-#: What stands for each character of a name that is left out, so that every offset still holds.
-MASK: Final = "*"
-
-
-def _signatory_writer(made: Converter, names: bool) -> Callable[[Signatory], object]:
-    from cattrs.gen import make_dict_unstructure_fn
-
-    write = cast("_Writer", make_dict_unstructure_fn(Signatory, made))
-    return lambda signed: write(signed if names else evolve(signed, name=None))
-
-
-def _decision_writer(made: Converter, names: bool) -> Callable[[Decision], object]:
-    from cattrs.gen import make_dict_unstructure_fn
-
-    write = cast("_Writer", make_dict_unstructure_fn(Decision, made))
-
-    def unstructure(decision: Decision) -> object:
-        if names:
-            return write(decision)
-        return _masked(write(decision.without_names()), _names_in(decision))
-
-    return unstructure
-
-
-def _names_in(decision: Decision) -> re.Pattern[str] | None:
-    """Finds the names of those who signed, wherever in the text they stand again."""
-    signed = [each.value.name.value for each in decision.signatories if each.value.name]
-    forms = [r"\s+".join(map(re.escape, name.split())) for name in signed if name.split()]
-    return re.compile("|".join(forms), re.IGNORECASE) if forms else None
-
-
-def _masked(data: object, names: re.Pattern[str] | None) -> object:
-    """The data with every name in it masked, character by character."""
-    if names is None:
-        return data
-    if isinstance(data, str):
-        return names.sub(lambda found: re.sub(r"\S", MASK, found[0]), data)
-    if isinstance(data, (list, tuple)):
-        return [_masked(item, names) for item in cast("Sequence[object]", data)]
-    if isinstance(data, dict):
-        entries = cast("dict[str, object]", data)
-        return {key: _masked(value, names) for key, value in entries.items()}
-    return data

@@ -25,6 +25,7 @@ __all__ = ["SCHEMA_VERSION", "InvalidEnvelope", "InvalidJson", "Problem", "from_
 SCHEMA_VERSION: Final = 1
 
 _LIST: Final = "list"
+_KEYS: Final = frozenset({"type", "schema_version", "law_as_of", "value"})
 
 
 class InvalidJson(InvalidText):
@@ -106,11 +107,14 @@ def from_json(text: str) -> object:
     :raises MissingExtra: without cattrs.
     """
     try:
-        data = json.loads(text)
+        data: Any = json.loads(text)
     except json.JSONDecodeError as error:
         raise InvalidJson(text, Span(error.pos, error.pos + 1), Message("JSON")) from None
     except RecursionError:
         raise InvalidJson(text, Span(0, 1), Message("JSON that is less deep")) from None
+    if more := _unknown_keys(data):
+        known = Message("not known here; {known} are", known=sorted(_KEYS))
+        raise InvalidEnvelope(tuple(Problem(key, known) for key in more))
     match data:
         case {"type": str(name), "schema_version": 1, "value": value}:
             kind = _kind_of(name)
@@ -127,6 +131,10 @@ def from_json(text: str) -> object:
         if not problems:
             raise
         raise InvalidEnvelope(problems) from None
+
+
+def _unknown_keys(data: object) -> list[str]:
+    return sorted({*cast("dict[str, object]", data)} - _KEYS) if isinstance(data, dict) else []
 
 
 def _kind_of(name: str) -> Any:
