@@ -115,7 +115,7 @@ def at(data: Any, path: tuple[str | int, ...]) -> Any:
 NONSENSE = (None, True, 7, -1, 2.5, "", "x", [], ["x"], {}, {"x": 1})
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(st.data())
 def test_data_that_is_read_is_valid(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(WRITTEN)))

@@ -162,6 +162,7 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
         made.register_structure_hook(kind, _from_text(form.read))
     for kind in (str, int, bool):
         made.register_structure_hook(kind, _exactly(kind))
+    made.register_structure_hook(float, _number)
     _register_lists(made)
     made.register_structure_hook_func(_is_step, _step)
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
@@ -214,6 +215,12 @@ def _exactly(kind: type) -> _Reader:
         return given
 
     return structure
+
+
+def _number(given: Any, _: Any) -> float:
+    if type(given) not in (int, float):
+        raise WrongType(given, Message("a number"))
+    return float(given)
 
 
 def _is_step(kind: Any) -> bool:
