@@ -333,7 +333,7 @@ class _Reader:
         if self.open_chapter is not None:
             self.close_chapter()
         at = self.at
-        self.places_sections = at == self.used + 1 and self.tokens[at - 1].kind is Kind.PREPOSITION
+        self.places_sections = self.comes_after_preposition()
         self.path = _chapter_path(number.value)
         self.open_chapter = Pointer(self.path, None, number.start, self.tokens[at + 1].end)
         self.soft = self.in_signs = False
@@ -463,11 +463,18 @@ class _Reader:
         if len(elements) > 1 and follow in (Kind.SIGN, Kind.CHAPTER):
             # "kap. 4, 5 §": the list holds the section as well
             elements, upto = elements[:1], self.at + 2
+        places_sections = self.comes_after_preposition()
         self.soft = True
         self.accept(upto)
         elements[0] = elements[0]._replace(start=noun.start)
         self.chapters(elements, elements[-1].end)
+        self.places_sections = places_sections
         return True
+
+    def comes_after_preposition(self) -> bool:
+        """Whether only "i" or the like stands between what was read last and the next token."""
+        at = self.at
+        return at == self.used + 1 and self.tokens[at - 1].kind is Kind.PREPOSITION
 
     def pair(self) -> bool:
         """``26:10``: chapter and section."""
@@ -551,9 +558,7 @@ class _Reader:
             first, final, fault = _ends(NOWHERE, SECTION, _Element(token.value, last, start, end))
             self.pointers.append(Pointer(first, final, start, end, fault))
             self.path = final or first
-            ahead = place
-            while self.kind_at(ahead) in _LISTING:
-                ahead += 1
+            ahead = self.past_listing(place)
             if ahead == place or self.kind_at(ahead) is not Kind.DOTTED:
                 break
             place = ahead
@@ -578,9 +583,7 @@ class _Reader:
                 last, end = tokens[place + 1].value, tokens[place + 1].end
                 place += 2
             elements.append(_Element(label, last, first.start, end))
-            ahead = place
-            while self.kind_at(ahead) in _LISTING:
-                ahead += 1
+            ahead = self.past_listing(place)
             if ahead == place or self.kind_at(ahead) not in (Kind.ORDINAL, Kind.LAST):
                 break
             place = ahead
@@ -597,17 +600,40 @@ class _Reader:
             self.accept(place + 1)
             return True
         known = [element for element in elements if element.first]
-        if (
-            noun is None
-            or noun not in _LEVELS
-            or self.in_chapter_only()
-            or not _countable(_LEVELS[noun], known)
-        ):
+        own = noun is not None and noun in _LEVELS
+        level = _LEVELS[noun] if noun is not None and own else self.level_named_later(place)
+        if level is None or self.in_chapter_only() or not _countable(level, known):
             self.at = place
             return False
-        self.refine(_LEVELS[noun], elements, tokens[place].end)
-        self.accept(place + 1)
+        upto = place + 1 if own else place
+        self.refine(level, elements, tokens[upto - 1].end)
+        self.accept(upto)
         return True
+
+    def level_named_later(self, place: int) -> int | None:
+        """``3 § första och 5 § andra stycket``: the noun stands once, after the last ordinal."""
+        if not self.adjacent or self.path.section is None:
+            return None
+        ahead = self.past_listing(place)
+        if ahead == place:
+            return None
+        if self.kind_at(ahead) is Kind.NUMBER and self.kind_at(ahead + 1) is Kind.CHAPTER:
+            ahead += 2
+        if self.kind_at(ahead) is not Kind.NUMBER or self.kind_at(ahead + 1) is not Kind.SIGN:
+            return None
+        ahead += 2
+        if self.kind_at(ahead) is not Kind.ORDINAL:
+            return None
+        while self.kind_at(ahead) is Kind.ORDINAL:
+            ahead = self.past_listing(ahead + 1)
+        noun = self.kind_at(ahead)
+        return None if noun is None else _LEVELS.get(noun)
+
+    def past_listing(self, place: int) -> int:
+        """Past the commas, "och" and the like from ``place`` on."""
+        while self.kind_at(place) in _LISTING:
+            place += 1
+        return place
 
     def in_chapter_only(self) -> bool:
         """Whether a chapter is named without a section, so that nothing can lie below it."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from skolinspektion.statutes.catalogue import LAW_NOUNS, Catalogue, name_key
 from skolinspektion.statutes.citation import Reason
 from skolinspektion.statutes.statute import Statute, StatuteName
-from skolinspektion.statutes.tokens import GAP
+from skolinspektion.statutes.tokens import GAP, broken, rejoined
 
 __all__ = ["Named", "Namer"]
 
@@ -30,13 +30,17 @@ _LEAD = re.compile(
 _SERIES = rf"(?:(?P<series>HSLF-FS|[A-ZÅÄÖ]{{1,6}}FS){GAP})"
 _SFS = rf"(?P<number>[12]\d{{3}}{GAP}:{GAP}\d{{1,5}})(?![\d:])"
 # The number in brackets, which may say more ("omtryckt …"), or after a comma as an SFS number.
-_NUMBER_IN_BRACKETS = re.compile(rf"{GAP}\({GAP}{_SERIES}?{_SFS}(?P<more>[^()\n]{{0,80}})\)")
+_NUMBER_IN_BRACKETS = re.compile(
+    rf"{GAP}(?:\({GAP}{_SERIES}?{_SFS}(?P<more>[^()\n]{{0,80}})\)"
+    rf"|\[{GAP}(?P<plain>[12]\d{{3}}:\d{{1,5}}){GAP}\])"
+)
 _BARE_NUMBER = re.compile(
     rf"(?:{GAP},)?{GAP}{_SERIES}{_SFS}|{GAP}(?P<plain>[12]\d{{3}}:\d{{1,5}})(?![\d:])"
 )
+_HYPHENS = frozenset("-‐\ufffe")
+_NUMBER_BEGINS = frozenset("([S12")
 _SERIES_NUMBER = re.compile(_SERIES + _SFS)
 _WORD_AT = re.compile(_WORD)
-_LINE_BREAK = re.compile(r"[-‐\ufffe][ \t]*\r?\n[ \t]*|[\xad\ufffe](?:[ \t]*\r?\n[ \t]*)?")
 _YEARS_LAW = re.compile(rf"(?P<year>[12]\d{{3}}){GAP}års{GAP}(?P<name>{_WORD})", re.IGNORECASE)
 _SAME = re.compile(
     rf"(?P<which>samma|nämnda|ovannämnda|sagda|den(?:{GAP}(?:nämnda|här))?|denna){GAP}"
@@ -47,7 +51,8 @@ _SAME = re.compile(
 _CURRICULUM = re.compile(r"(?P<letters>[^\W\d_]{2,6})[ \xa0]?(?P<year>\d{2})(?!\d)")
 _ABOUT = re.compile(rf"{GAP}(?:om|med|angående|för){_END}{GAP}(?P<word>{_WORD})", re.IGNORECASE)
 _BY_AGENCY = re.compile(
-    rf"{GAP}(?:föreskrifter|författning|instruktion|allmänna{GAP}råd){_END}", re.IGNORECASE
+    rf"(?:{GAP}[^\W\d_]+s{_END}){{0,2}}{GAP}(?:föreskrifter|författning|instruktion|allmänna{GAP}råd){_END}",
+    re.IGNORECASE,
 )
 _ALIAS = re.compile(
     r"[^().;\n]{0,120}?[,(]\s{0,3}(?:(?:nedan|härefter|fortsättningsvis|förkortat|förkortad|"
@@ -170,7 +175,7 @@ class Namer:
             same = _SAME.match(text, at)
             if same is not None:
                 return self._same(same)
-        written, end = _rejoined(word[0]), word.end()
+        written, end = rejoined(word[0]), word.end()
         key = written.lower()
         if key in _GENERIC:
             return self._generic(at, end, written)
@@ -191,7 +196,7 @@ class Namer:
     def _number_alone(self, at: int, in_brackets: bool) -> Named | None:
         of_year = _YEARS_LAW.match(self.text, at)
         if of_year is not None:
-            found = self.catalogue.of_year(_rejoined(of_year["name"]), of_year["year"])
+            found = self.catalogue.of_year(rejoined(of_year["name"]), of_year["year"])
             statute = found[0] if len(found) == 1 else None
             reason = None if statute else Reason.UNKNOWN_STATUTE
             return Named(statute, at, of_year.end(), reason, " ".join(of_year[0].split()))
@@ -208,7 +213,7 @@ class Namer:
         return number and Named(self.catalogue.by_number(_number(number)), at, number.end())
 
     def _number_after(self, at: int) -> re.Match[str] | None:
-        if not self.text[at : at + 3].strip(" \n\t\r\xa0\u202f,").startswith(("(", "S", "1", "2")):
+        if self.text[at : at + 3].strip(" \n\t\r\xa0\u202f,")[:1] not in _NUMBER_BEGINS:
             return None
         return _NUMBER_IN_BRACKETS.match(self.text, at) or _BARE_NUMBER.match(self.text, at)
 
@@ -275,7 +280,7 @@ class Namer:
         about = _ABOUT.match(self.text, end)
         if about is None or written.lower() not in ("lagen", "förordningen"):
             return None
-        name = " ".join(_rejoined(self.text[at : about.end()]).split())
+        name = " ".join(rejoined(self.text[at : about.end()]).split())
         return Named(None, at, about.end(), Reason.UNKNOWN_STATUTE, name)
 
     def _law_like(self, at: int, end: int, written: str) -> Named | None:
@@ -335,7 +340,7 @@ class Namer:
     def _mentioned(self, mention: re.Match[str]) -> Named | None:
         if mention["word"] is None:
             return Named(self.catalogue.by_number(_number(mention)), *mention.span())
-        word = _rejoined(mention["word"])
+        word = rejoined(mention["word"])
         at, end = mention.span("word")
         if word.lower() in _GENERIC:
             return self._generic(at, end, word)
@@ -364,9 +369,11 @@ class Namer:
         else:
             word_end = end
         start = _word_start(text, low, word_end)
+        while (earlier := _broken_before(text, low, start)) < start:
+            start = _word_start(text, low, earlier)
         if start == word_end:
             return self._curriculum_before(low, word_end, end, number)
-        written = _rejoined(text[start:word_end])
+        written = rejoined(text[start:word_end])
         for name in _names_by_last_word(self.catalogue).get(name_key(written), ()):
             whole = _words_pattern(name)
             for candidate in _starts_before(text, low, start, name):
@@ -425,7 +432,7 @@ class Namer:
             word_end = _stripped(text, max(0, number.start() - 8), number.start())
             low = max(0, word_end - 80)
             start = _word_start(text, low, word_end)
-            written = _rejoined(text[start:word_end])
+            written = rejoined(text[start:word_end])
             statute = self.catalogue.by_number(_number(number))
             key = written.lower()
             generic = key in _GENERIC
@@ -448,8 +455,6 @@ class Namer:
         return learnt
 
 
-# Where a word of a known name may be broken: at a line's end, or by a soft hyphen.
-_SPLIT = r"(?:[-‐\xad\ufffe][ \t]*\r?\n[ \t]*|\xad)?"
 _LEARNING = re.compile(rf"\({GAP}{_SERIES}?{_SFS}(?P<more>[^()\n]{{0,80}})\)")
 _IN_BRACKETS_ALIAS = re.compile(
     r"\s{0,3}[,;]\s{0,3}(?:(?:nedan|härefter|förkortad|förkortat|kallad)\s{1,3}){0,2}"
@@ -478,12 +483,6 @@ def _meaning(
     if len(found) == 1:
         return found[0], None, all(known.verified for known in catalogue.named(name, on))
     return None, Reason.AMBIGUOUS_STATUTE if found else Reason.UNKNOWN_STATUTE, True
-
-
-@lru_cache(maxsize=4096)
-def _rejoined(written: str) -> str:
-    """A word without the hyphens that only the line's end or a soft hyphen put there."""
-    return _LINE_BREAK.sub("", written) if not written.isalpha() else written
 
 
 def _number(match: re.Match[str]) -> str:
@@ -518,6 +517,14 @@ def _word_start(text: str, low: int, end: int) -> int:
     return start
 
 
+def _broken_before(text: str, low: int, start: int) -> int:
+    """Where the first half of a word ends that is broken at a line's end before ``start``."""
+    hyphen = _stripped(text, low, start) - 1
+    if hyphen <= low or text[hyphen] not in _HYPHENS or "\n" not in text[hyphen:start]:
+        return start
+    return hyphen if text[hyphen - 1].isalpha() else start
+
+
 def _starts_before(text: str, low: int, start: int, name: str) -> list[int]:
     """Where a name of several words may begin, that ends with the word at ``start``."""
     first = name.partition(" ")[0][:3]
@@ -529,7 +536,7 @@ def _starts_before(text: str, low: int, start: int, name: str) -> list[int]:
 @lru_cache(maxsize=1024)
 def _words_pattern(words: str) -> re.Pattern[str]:
     """The words with any gap between them, in capitals or not, broken at a line's end or not."""
-    pieces = [_SPLIT.join(re.escape(c) for c in word) for word in words.split()]
+    pieces = [broken(word) for word in words.split()]
     return re.compile(f"{GAP}{GAP.join(pieces)}s?{_END}", re.IGNORECASE)
 
 

@@ -35,9 +35,13 @@ _TITLE_OF_PART = re.compile(rf"{GAP}[A-ZÅÄÖ][^\d§(),;]+")
 _STARTS_WITH_PREPOSITION = re.compile(
     rf"{GAP}[^\W\d_]*(?:i|av|enligt|ur|som|och)(?![^\W_])", re.IGNORECASE
 )
-_LEADING = re.compile(rf"{GAP}(?:dels|såväl|både|antingen)(?![^\W_])", re.IGNORECASE)
+_LEADING = re.compile(rf"{GAP}(?:dels|såväl|både|antingen|läroplanen)(?![^\W_])", re.IGNORECASE)
+# "(FL)": what the statute will be called from here on.
+_ALIAS = re.compile(
+    rf"{GAP}(?:\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\)|\[[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\])"
+)
 _JOINT = re.compile(
-    rf"{GAP}(?:,|;|(?:och|samt|eller|respektive|jämförd{GAP}med|jfr)(?![^\W_]))*{GAP}"
+    rf"(?:{GAP}(?:,|;|(?:och|samt|eller|respektive|jämfört?{GAP}med|jfr(?:{GAP}\.)?)(?![^\W_])))*{GAP}"
     rf"(?:(?:och|samt|eller|i|av|enligt)(?![^\W_]){GAP})*",
     re.IGNORECASE,
 )
@@ -132,7 +136,7 @@ class _WholeText:
         return joint.end()
 
     def past_title(self, match: CitationMatch) -> int:
-        """The end of the citation with the title that may follow: the rest of the text is words.
+        """The end of the citation with what may follow: an abbreviation, or words of a title.
 
         After ``lagen (1998:674)`` that is the statute's own title, after a curriculum's part the
         part's. In running text nobody can tell where such a title ends.
@@ -140,6 +144,9 @@ class _WholeText:
         part = match.citation.parts[-1] if match.citation.parts else None
         if part is None:
             return match.end
+        alias = _ALIAS.match(self.text, match.end)
+        if alias is not None:
+            return alias.end()
         section = (part if isinstance(part, Provision) else part.last).section or ""
         title = _TITLE_OF_PART if "." in section else _TITLE_OF_STATUTE
         rest = title.fullmatch(self.text, match.end)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from skolinspektion.statutes.catalogue import Catalogue
-from skolinspektion.statutes.tokens import GAP, ORDINAL_WORDS, end_of_run
+from skolinspektion.statutes.tokens import BREAK, GAP, ORDINAL_WORDS, end_of_run, rejoined
 
 __all__ = ["Search"]
 
@@ -38,11 +38,12 @@ _INSIDE = frozenset(
     str.split(
         "och eller samt respektive resp liksom till med jämförd jämförda jämfört jfr i av kap "
         "kapitel kapitlet st stycke stycket styckena punkt punkten punkterna mening meningen "
-        "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt"
+        "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt tom"
     )
 ) | frozenset(ORDINAL_WORDS)
 _FOREIGN = re.compile(
-    r"\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+|[^\W\d_]{2,}|\d{4,}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
+    r"\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+|t\.?[ \xa0]?o\.?[ \xa0]?m(?!\w)\.?"
+    rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
 _NUMBERED_NOUNS = frozenset(
@@ -110,7 +111,7 @@ class Search:
             for word in _FOREIGN.finditer(text, low, anchor):
                 if word.start() == low > barrier and text[low - 1].isalnum():
                     continue  # cut in two: look further back
-                written = word[0].lower()
+                written = _plain(word[0])
                 is_ordinal = ":" in written[1:]
                 if written not in _INSIDE and not is_ordinal:
                     abbreviated = noun and written == "." and word.start() == start
@@ -134,6 +135,13 @@ class Search:
         return start if counted is None else counted.end()
 
 
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    """A word in small letters and whole; ``t.o.m.`` without its stops and spaces."""
+    written = rejoined(word.lower())
+    return "tom" if written[0] == "t" and not written.isalpha() else written
+
+
 def _next_word(text: str, at: int) -> int:
     word = _NEXT_WORD.match(text, at)
     return len(text) if word is None else word.end()
@@ -141,12 +149,15 @@ def _next_word(text: str, at: int) -> int:
 
 @lru_cache(maxsize=64)
 def _curriculum_anchors(catalogue: Catalogue) -> tuple[re.Pattern[str], ...]:
-    """The names of curricula, which are cited by parts and without a sign."""
+    """The names of curricula and their series: they are cited by parts and without a sign."""
     stems = {
         name.name.rstrip("0123456789 ")
         for statute in catalogue.statutes
         if statute.kind == "läroplan"
         for name in statute.names
     }
-    letters = stems | {stem.upper() for stem in stems}
+    series = {
+        statute.number.partition(" ")[0] for statute in catalogue.statutes if " " in statute.number
+    }
+    letters = stems | {stem.upper() for stem in stems} | series
     return tuple(re.compile(re.escape(stem)) for stem in sorted(letters))

@@ -15,13 +15,48 @@ from typing import NamedTuple
 
 from skolinspektion.statutes.wording import ORDINALS
 
-__all__ = ["GAP", "ORDINAL_WORDS", "Kind", "Token", "end_of_run", "tokens_of"]
+__all__ = [
+    "BREAK",
+    "GAP",
+    "ORDINAL_WORDS",
+    "Kind",
+    "Token",
+    "broken",
+    "end_of_run",
+    "rejoined",
+    "tokens_of",
+]
 
 _BLANK = r"[ \t\r\f\v\xa0\xad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]*+"
 #: What may stand between two tokens: blanks of any kind and at most one line break. It gives
 #: nothing back, since no token begins with a blank.
 GAP = rf"{_BLANK}(?:\n{_BLANK})?+"
 _END = r"(?![^\W\d_])"  # no letter follows
+#: Where a word is broken: at a line's end, or by a soft hyphen (U+FFFE in some PDF readers' text).
+BREAK = r"(?:[-‐\xad\ufffe][ \t]*\r?\n[ \t]*|[\xad\ufffe])"
+
+
+def broken(word: str) -> str:
+    """A pattern for the word, broken anywhere or not."""
+    return f"{BREAK}?".join(re.escape(letter) for letter in word)
+
+
+@lru_cache(maxsize=4096)
+def rejoined(written: str) -> str:
+    """A word without the hyphens that only the line's end or a soft hyphen put there.
+
+    >>> rejoined("skol-\\nlagen")
+    'skollagen'
+    """
+    return written if written.isalpha() else _BREAK.sub("", written)
+
+
+_BREAK = re.compile(BREAK)
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words, each of them whole."""
+    return rf"(?:{'|'.join(map(broken, words.split()))}){_END}"
 
 
 class Kind(IntEnum):
@@ -54,8 +89,8 @@ _FIGURES = {
     # A letter belongs to the number unless it is the word "i" or the "p." of "punkt".
     Kind.NUMBER: (
         rf"(?!0+(?!\d))\d{{1,3}}(?!\d|[.:]\d|:[a-z]|[ \xa0]?[a-zA-Z]:\d)"
-        rf"(?:{GAP}(?:[{_LETTERS}](?![\w:]|\.\w)\)?"
-        rf"|[ipIP](?=\)|{GAP}(?:§|[-–—]|[kK]ap|KAP|mom|(?:,|och|eller|samt){GAP}\d))\)?))?"
+        rf"(?:{GAP}(?:[{_LETTERS}](?![\w:]|\.\w|[ \xa0]o[ \xa0]m(?!\w))\)?"
+        rf"|[ipIP](?=\)|{GAP}(?:§|[-–—]|[kK]ap(?!itel)|KAP(?!ITEL)|mom|(?:,|och|eller|samt){GAP}\d))\)?))?"
     ),
     Kind.SIGN: rf"§(?:{_BLANK}§)*+(?::s{_END})?(?!-\w)",
     Kind.COMMA: r",",
@@ -72,22 +107,24 @@ _FIGURES = {
 # Written out as far as there are chapters to name.
 ORDINAL_WORDS = (*ORDINALS, *(f"tjugo{word}" for word in ORDINALS[:9]), "trettionde")
 _WORDS = {
-    Kind.PART: rf"avsnitt(?:en|et)?{_END}|(?:kapitel|kap\.?|del){GAP}(?=\d{{1,2}}\.\d)",
-    Kind.CHAPTER: rf"kap(?:itlets?|itel|itlen)?(?:\.|{_END})",
-    Kind.AND: rf"(?:och|eller|respektive|liksom){_END}|resp{_END}\.?",
-    Kind.PARAGRAPH: rf"stycke(?:t|na|n|ts)?{_END}|(?:styck|st){_END}\.?",
+    Kind.PART: (
+        rf"{_any('avsnitten avsnittet avsnitt')}|(?:kapitel|kap\.?|del){GAP}(?=\d{{1,2}}\.\d)"
+    ),
+    Kind.CHAPTER: rf"{_any('kapitlets kapitlet kapitlen kapitel')}|kap(?:\.|{_END})",
+    Kind.AND: rf"{_any('och eller respektive liksom')}|resp{_END}\.?",
+    Kind.PARAGRAPH: rf"{_any('stycket stycke styckena stycken styckets')}|(?:styck|st){_END}\.?",
     Kind.ORDINAL: (
-        rf"(?:{'|'.join(ORDINAL_WORDS)}|förste|andre){_END}|\d{{1,2}}:(?:a|e|sta|dje|de){_END}"
+        rf"{_any(' '.join((*ORDINAL_WORDS, 'förste', 'andre')))}|\d{{1,2}}:(?:a|e|sta|dje|de){_END}"
     ),
     Kind.PREPOSITION: rf"(?:i|av|enligt|ur|såväl|både|dels|antingen|även|som){_END}",
     Kind.STRONG: (
         rf"samt{_END}|(?:jämförda?|jämfört){GAP}med{_END}|(?:jfrt?|jmf|jämförd){_END}\.?"
     ),
-    Kind.RANGE: rf"till(?:{GAP}och{GAP}med)?{_END}|t\.?o\.?m{_END}\.?",
-    Kind.SIGN: rf"paragraf(?:en|erna|er)?{_END}",
-    Kind.ITEM: rf"punkt(?:en|erna|er|ens)?{_END}|(?:pkt|pt|p){_END}\.?",
-    Kind.SENTENCE: rf"mening(?:en|arna|ar|ens)?{_END}|men\.",
-    Kind.MOMENT: rf"mom(?:ent(?:et|en)?)?(?:\.|{_END})",
+    Kind.RANGE: rf"till(?:{GAP}och{GAP}med)?{_END}|t\.?[ \xa0]?o\.?[ \xa0]?m{_END}\.?",
+    Kind.SIGN: _any("paragrafen paragraferna paragrafer paragraf"),
+    Kind.ITEM: rf"{_any('punkten punkterna punkter punkt punktens')}|(?:pkt|pt|p){_END}\.?",
+    Kind.SENTENCE: rf"{_any('meningen meningarna meningar mening meningens')}|men\.",
+    Kind.MOMENT: rf"{_any('momentet momenten moment')}|mom(?:\.|{_END})",
     Kind.LAST: rf"sista{_END}",
     Kind.FOLLOWING: rf"ff{_END}\.?",
 }
@@ -150,7 +187,7 @@ def _pair(written: str) -> str:
 
 @lru_cache(maxsize=128)
 def _ordinal(written: str) -> str:
-    word = written.lower()
+    word = rejoined(written.lower())
     if word[0].isdigit():
         return str(int(word.partition(":")[0]))
     word = {"förste": "första", "andre": "andra"}.get(word, word)
@@ -159,7 +196,13 @@ def _ordinal(written: str) -> str:
 
 @lru_cache(maxsize=128)
 def _sign(written: str) -> str:
-    return "§§" if written.count("§") > 1 or written.lower().endswith(("er", "erna")) else "§"
+    many = written.count("§") > 1 or rejoined(written.lower()).endswith(("er", "erna"))
+    return "§§" if many else "§"
+
+
+@lru_cache(maxsize=128)
+def _word(written: str) -> str:
+    return rejoined(written.lower())
 
 
 _VALUES: dict[Kind, Callable[[str], str]] = {
@@ -169,7 +212,7 @@ _VALUES: dict[Kind, Callable[[str], str]] = {
     Kind.DOTTED: str,
     Kind.ORDINAL: _ordinal,
     Kind.SIGN: _sign,
-    Kind.CHAPTER: str.lower,
+    Kind.CHAPTER: _word,
 }
 # By the number of the group; no pattern has groups of its own.
 _READERS: dict[int, tuple[Kind, Callable[[str], str] | None]] = {
