@@ -357,6 +357,304 @@ Gy11, 2.1 | P2.1
 4 kap. 5-⏎7 §§ skollagen | K4P5 K4P6 K4P6a K4P7
 4 kap. 3, ⏎5-7 §§, ⏎5 kap. 3 § ⏎skollagen | K4P3 K4P5 K4P6 K4P6a K4P7 K5P3
 4  kap.   5   §   skollagen | K4P5
+
+# skollagen, once more
+5 kap. 6-7 §§ skollagen (2010:800) | K5P6 K5P7
+5 kap. 6 § första stycket 2 skollagen (2010:800) | K5P6S1N2
+26 kap. 10 §, 27 § och 28 § skollagen | K26P10 K26P27 K26P28
+26 kap. 2, 3 a och 3 b §§ skollagen | K26P2 K26P3a K26P3b
+26 kap. 2–4 §§ skollagen | K26P2 K26P3 K26P3a K26P3b K26P4
+26 kap. 16 a-d §§ skollagen | K26P16a K26P16b K26P16c K26P16d
+26 kap. 16 a–16 d §§ skollagen | K26P16a K26P16b K26P16c K26P16d
+26 kap. 14 a, b och c §§ skollagen | K26P14a K26P14b K26P14c
+26 kap. 14 a, 14 b samt 14 c §§ skollagen | K26P14a K26P14b K26P14c
+26 kap. 15, 16 b och 17 §§ samt 18 § skollagen | K26P15 K26P16b K26P17 K26P18
+26 kap. 15 §, 16 b § och 17 § andra stycket skollagen | K26P15 K26P16b K26P17S2
+26 kap. 9–9 a §§ skollagen | K26P9 K26P9a
+26 kap. 13, 15, 16 a, 16 b eller 17 § skollagen | K26P13 K26P15 K26P16a K26P16b K26P17
+26 kap 13 § eller 15 § eller 16 a § skollagen | K26P13 K26P15 K26P16a
+28 kap. 2 § första stycket 1–5 skollagen | K28P2S1N1 K28P2S1N2 K28P2S1N3 K28P2S1N4 K28P2S1N5
+28 kap. 2 § första stycket 1-3 och 5 skollagen | K28P2S1N1 K28P2S1N2 K28P2S1N3 K28P2S1N5
+28 kap. 2 § 1 st. 3 p. skollagen | K28P2S1N3
+28 kap. 2 § 1 st 3 p skollagen | K28P2S1N3
+28 kap. 2 § p. 3 skollagen | K28P2S1N3
+28 kap. 2 § första stycket p. 3 skollagen | K28P2S1N3
+28 kap. 2 § första stycket punkt 3 skollagen | K28P2S1N3
+28 kap. 2 § första stycket punkterna 3 och 5 skollagen | K28P2S1N3 K28P2S1N5
+28 kap. 2 § första stycket tredje punkten skollagen | K28P2S1N3
+28 kap. 2 § första stycket 3 och andra stycket skollagen | K28P2S1N3 K28P2S2
+28 kap. 2 § första stycket 3 samt 5 § andra stycket skollagen | K28P2S1N3 K28P5S2
+28 kap. 2, 5, 12 och 18 §§ skollagen | K28P2 K28P5 K28P12 K28P18
+28 kap. 10–12 §§ skollagen | K28P10 K28P12
+28 kap. 11 § skollagen | K28P11
+3 kap. 12–12 c §§ skollagen | K3P12 K3P12a K3P12b K3P12c
+3 kap. 5 a § skollagen | K3P5a
+3 kap. 4 a, 5 och 7–12 §§ skollagen | K3P4a K3P5 K3P7 K3P8 K3P9 K3P10 K3P11 K3P11a K3P12
+6 kap. 6–8 och 10 §§ skollagen | K6P6 K6P7 K6P8 K6P10
+6 kap. och 6 a kap. skollagen | K6 K6a
+6 och 6 a kap. skollagen | K6 K6a
+6–7 kap. skollagen | K6 K6a K7
+6 a kap. 2–4 §§ skollagen | K6aP2 K6aP3 K6aP4
+26 a kap. skollagen | K26a
+2 kap. 8 a–9 §§ skollagen | K2P8a K2P8b K2P9
+2 kap. 34 § andra stycket första meningen skollagen | K2P34S2M1
+2 kap. 25 § tredje meningen skollagen | K2P25S1M3
+2 kap. 25 § första stycket första och andra meningarna skollagen | K2P25S1M1 K2P25S1M2
+10 kap. 29 § tredje stycket andra meningen skollagen | K10P29S3M2
+10 kap. 23 a, 23 c–23 e och 23 g §§ skollagen | K10P23a K10P23c K10P23d K10P23e K10P23g
+7 kap. 11 a § skollagen | K7P11a
+1 kap. 4 § 3 st. skollagen | K1P4S3
+1 kap. 4 § tredje st. skollagen | K1P4S3
+1 kap. 4 § st. 3 skollagen | K1P4S3
+1 kap. 4 § stycke 3 skollagen | K1P4S3
+1 kap. 4 § 2–3 st. skollagen | K1P4S2 K1P4S3
+1 kap. 4 § andra och tredje styckena samt 9 § skollagen | K1P4S2 K1P4S3 K1P9
+1 kap. 4 § andra–tredje styckena skollagen | K1P4S2 K1P4S3
+1 kap. 4 § första, andra samt tredje styckena skollagen | K1P4S1 K1P4S2 K1P4S3
+1 kap 4 § 1:a stycket skollagen | K1P4S1
+1 kap. 4 §; 2 kap. 8 §; 4 kap. 3 § skollagen | K1P4 K2P8 K4P3
+1 kap. 4 och 9 §§ och 5 kap. 3 § skollagen | K1P4 K1P9 K5P3
+1 kap. 4 § respektive 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § resp. 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § jfr 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § jfr. 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § jämfört med 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § jämförda med 5 kap. 3 § skollagen | K1P4 K5P3
+1 kap. 4 § i skollagen | K1P4
+1 kap. 4 § i skollag (2010:800) | K1P4
+1 kap. 4 § Skollag (2010:800) | K1P4
+1 kap. 4 § SKOLLAGEN | K1P4
+1 KAP. 4 § SKOLLAGEN (2010:800) | K1P4
+1 kap. 4 § i den nya skollagen | K1P4
+1 kap. 4 § skollagens | K1P4
+första kapitlet fjärde paragrafen skollagen | K1P4
+första kapitlet 4 § i skollagen | K1P4
+4 § i 1 kap. skollagen | K1P4
+4 och 9 §§ i 1 kap. skollagen | K1P4 K1P9
+andra stycket i 1 kap. 4 § skollagen | K1P4S2
+skollagen 1 kap. 4 § | K1P4
+skollagen, 1 kap. 4 § | K1P4
+skollagen 1:4 | K1P4
+skollagen 1 kap. 4 och 9 §§ | K1P4 K1P9
+skollagen (2010:800), 1 kap. 4 § | K1P4
+Skollagen kap. 1 § 4 | K1P4
+Skollagen kap 1, 4 § | K1P4
+Skollagen (SFS 2010:800) 1 kap 4 § | K1P4
+SFS 2010:800 1 kap. 4 § | K1P4
+SFS 2010:800, 1 kap. 4 § | K1P4
+1 kap. 4 § SFS 2010:800 | K1P4
+1 kap. 4 § (SFS 2010:800) | K1P4
+1:4 skollagen | K1P4
+1:4 och 9 skollagen | K1P4 K1P9
+1:4, 1:9 och 5:3 skollagen | K1P4 K1P9 K5P3
+26:3 a skollagen | K26P3a
+26:16a skollagen | K26P16a
+4:5–7 skollagen | K4P5 K4P6 K4P6a K4P7
+4:5-4:7 skollagen | K4P5 K4P6 K4P6a K4P7
+1:4 SkolL | K1P4
+1 kap. 4 § SkolL (2010:800) | K1P4
+§ 4 i 1 kap. skollagen | K1P4
+1 kap. § 4 skollagen | K1P4
+1 kap. §§ 4 och 9 skollagen | K1P4 K1P9
+1 kap. §§ 4, 5 och 9 skollagen | K1P4 K1P5 K1P9
+1 kap. §§4-5 skollagen | K1P4 K1P5
+1 kap. 4-5§§ skollagen | K1P4 K1P5
+1 kap. 4–5 § skollagen | K1P4 K1P5
+1 kap. 4—5 §§ skollagen | K1P4 K1P5
+1 kap. 4 t.o.m. 5 §§ skollagen | K1P4 K1P5
+1 kap. 4 till och med 5 §§ skollagen | K1P4 K1P5
+1 kap. 4 §–5 § skollagen | K1P4 K1P5
+1 kap. 12 §–2 kap. 2 a § skollagen | K1P12 K2P1 K2P2 K2P2a
+1 kap. 4 §  skollagen | K1P4
+1  kap.  4  §  skollagen | K1P4
+1 kap, 4 § skollagen | K1P4
+26 kap. 10 § skollagen (2010:800, SkolL) | K26P10
+skollagen (2010:800, SL) 26 kap. 10 § | K26P10
+28 kap. 2 § första stycket 3 och 5 samt 18 § skollagen | K28P2S1N3 K28P2S1N5 K28P18
+3 kap. 7 § 1 st. 1 men. skollagen | K3P7S1M1
+7 kap. 2 och 4 §§ och 17 § 1 st. 2 men. skollagen | K7P2 K7P4 K7P17S1M2
+1 kap. 4 § 3 stycket 2 meningen skollagen | K1P4S3M2
+5 kap. 10–11 och 13–14 §§ skollagen | K5P10 K5P11 K5P13 K5P14
+skollagens 5 kap. | K5
+skollagens femte kapitel | K5
+skollagens 26 kap. 10 § | K26P10
+skollagens (2010:800) 4 kap. 3 § | K4P3
+26 kap. 10 § och 26 kap. 27 § skollagen | K26P10 K26P27
+skollagen kap. 26 §§ 10-11 | K26P10 K26P11
+Kap 26 § 10 skollagen | K26P10
+kap. 26, § 10 skollagen | K26P10
+26 kap., 10 § skollagen | K26P10
+§§ 10 och 27 i 26 kap. skollagen | K26P10 K26P27
+paragraf 10 i kapitel 26 skollagen | K26P10
+26 kap. 10§ 1st skollagen | K26P10S1
+28 kap. 2 § p.3 skollagen | K28P2S1N3
+28:2 st. 1 p. 3 skollagen | K28P2S1N3
+28:2 första stycket skollagen | K28P2S1
+28:2 1 st skollagen | K28P2S1
+SkolL 28:2 st 1 p 3 | K28P2S1N3
+1, 2 samt 4–5 kap. skollagen | K1 K2 K4 K5
+5 kap. i skollagen | K5
+femte kapitlet skollagen | K5
+kapitel 5 i skollagen | K5
+kap. 5 skollagen | K5
+4 kap. 3 § skollagen [2010:800] | K4P3
+4kap.3§skollagen | K4P3
+4 kap. 3 §skollagen | K4P3
+4 kap. 3 § i skollagen (SFS 2010:800) | K4P3
+4 kap. 3 §, skollagen (2010:800) | K4P3
+4 kap. 3 § (skollagen) | K4P3
+4 kap. 3 § (skollagen 2010:800) | K4P3
+4 kap. 3 § lag (2010:800) | K4P3
+4 kap. 3 och 5 samt 7 § skollagen | K4P3 K4P5 K4P7
+4 kap. 3, 4, samt 5 §§ skollagen | K4P3 K4P4 K4P5
+4 kap. 3 & 4 §§ skollagen | K4P3 K4P4
+4 kap. 3/4 §§ skollagen | K4P3 K4P4
+4 kap. 3 och/eller 4 §§ skollagen | K4P3 K4P4
+4 kap. 3 § st 1-2 skollagen | K4P3S1 K4P3S2
+4 kap. 3 § styckena 1 och 2 skollagen | K4P3S1 K4P3S2
+4 kap. 3 § 1 och 2 st. skollagen | K4P3S1 K4P3S2
+4 kap. 3 § första och 5 § andra stycket skollagen | K4P3S1 K4P5S2
+4 kap. 3 § första respektive andra stycket skollagen | K4P3S1 K4P3S2
+4 kap. 3 § första stycket första meningen och andra stycket skollagen | K4P3S1M1 K4P3S2
+2 kap. 5 och 5 a §§, 6 § samt 6 b § skollagen | K2P5 K2P5a K2P6 K2P6b
+
+# other statutes, once more
+5 § förvaltningslagen | P5
+5 § andra stycket förvaltningslagen (2017:900) | P5S2
+32 § första stycket FL | P32S1
+43–45 §§ FL | P43 P44 P45
+40, 41 och 43–46 §§ förvaltningslagen | P40 P41 P43 P44 P45 P46
+förvaltningslagen 44 § | P44
+FL 44 § | P44
+FL § 44 | P44
+44 § i förvaltningslagen (FL) | P44
+44 § FL (2017:900) | P44
+44 § lag 2017:900 | P44
+44 § lagen 2017:900 | P44
+44 § lag (2017:900) | P44
+44 § 2017 års förvaltningslag | P44
+24 § 1986 års förvaltningslag | P24
+24 § förvaltningslagen (1986:223) | P24
+28 § FPL | P28
+6 a–7 §§ förvaltningsprocesslagen (1971:291) | P6a P6b P7
+37 § 2 FPL | P37S1N2
+2 och 6 §§ viteslagen | P2 P6
+2 § första stycket och 6 § lagen (1985:206) om viten | P2S1 P6
+23 kap. 1 § OSL | K23P1
+23 kap. 2 § första stycket 1 offentlighets- och sekretesslagen (2009:400) | K23P2S1N1
+23 kap. 5–6 §§ offentlighets- och sekretesslagen | K23P5 K23P5a K23P6
+OSL 23 kap. 2 § | K23P2
+OSL 23:2 | K23P2
+10 kap. 3 a § OSL | K10P3a
+1 kap. 4 § 1 diskrimineringslagen | K1P4S1N1
+2 kap. 5 och 7 §§ DL | K2P5 K2P7
+3 kap. 16–20 §§ diskrimineringslagen (2008:567) | K3P16 K3P17 K3P18 K3P19 K3P20
+6 kap. 1 § kommunallagen (2017:725) | K6P1
+5 kap. 38 § KL | K5P38
+16–18 §§ delgivningslagen (2010:1932) | P16 P17 P18
+3 § första stycket och 4 a § delgivningslagen | P3S1 P4a
+3 kap. 3 § skolförordningen | K3P3
+5 kap. 5 a och 5 b §§ skolförordningen (2011:185) | K5P5a K5P5b
+6 kap. 1–2 §§ skolförordningen | K6P1 K6P1a K6P1b K6P2
+12 kap. 4 a § gymnasieförordningen (2010:2039) | K12P4a
+8 kap. 1 a–1 e §§ gymnasieförordningen | K8P1a K8P1b K8P1c K8P1d K8P1e
+4 a § förordning (2011:556) med instruktion för Statens skolinspektion | P4a
+2 kap. 12 § RF | K2P12
+24 kap. 17 § fjärde stycket RB | K24P17S4
+28 kap. 11 § brottsbalken | K28P11
+3 kap. 1 § BrB | K3P1
+7 § lagen (1998:674) om inkomstgrundad ålderspension | P7
+5 kap. 3 § lagen (1993:387) om stöd och service till vissa funktionshindrade | K5P3
+7 och 9 §§ förordningen (1999:704) | P7 P9
+3 § 2 mom. lagen (1947:576) om statlig inkomstskatt | P3
+2 § 1 mom. andra stycket lag (1947:576) | P2
+4 § 2–3 mom. lagen (1947:576) | P4 P4
+24 § 1 mom. kommunalskattelagen (1928:370) | P24
+1 kap. 2 § 1985 års skollag | K1P2
+4 kap. 1 § skollagen (1985:1100) | K4P1
+44 § förvaltningslagen (FL) | P44
+44 § förvaltningslagen [FL] | P44
+44 § förvaltningslagen (2017:900) (FL) | P44
+FL 44 § 1 st | P44S1
+44§FL | P44
+44 §FL | P44
+44 § i FL | P44
+44 § enligt FL | P44
+44–46 §§, 48 § förvaltningslagen | P44 P45 P46 P48
+44 – 46 §§ FL | P44 P45 P46
+44 § — 46 § FL | P44 P45 P46
+44 t o m 46 §§ FL | P44 P45 P46
+44 t.o.m. 46 §§ FL | P44 P45 P46
+6a-b §§ FPL | P6a P6b
+6 a, b §§ FPL | P6a P6b
+37 a–c §§ FPL | P37a P37b P37c
+37 a till 37 c §§ FPL | P37a P37b P37c
+44 § första stycket första punkten andra meningen FL | P44S1N1M2
+2 § första stycket punkt 1 a FL | P2S1N1a
+2 § 1 a–c FL | P2S1N1a P2S1N1b P2S1N1c
+2 § första stycket a)–c) FL | P2S1Na P2S1Nb P2S1Nc
+antingen 2 eller 3 § FL | P2 P3
+både 2 och 3 §§ FL | P2 P3
+2 § i lagen (2017:900) | P2
+2 § lag (1930:173) om beräkning av lagstadgad tid | P2
+2 § lagen 1930:173 om beräkning av lagstadgad tid | P2
+2 § SFS 1930:173 | P2
+lagen (1930:173) om beräkning av lagstadgad tid, 2 § | P2
+lagen om beräkning av lagstadgad tid 2 § | P2
+24 kap. 12, 13, 17 och 19 §§ RB | K24P12 K24P13 K24P17 K24P19
+24 kap. 17 § fjärde stycket och 19 § rättegångsbalken | K24P17S4 K24P19
+2–4 och 6 §§ förordningen (2011:556) med instruktion för Statens skolinspektion | P2 P3 P4 P6
+9 § första stycket 2 förordningen med instruktion för Statens skolinspektion | P9S1N2
+2 § skolinspektionens instruktion (2011:556) | P2
+
+# agencies and curricula, once more
+4 § statens skolverks föreskrifter (SKOLFS 2012:5) | P4
+2 § Skolverkets föreskrifter (SKOLFS 2012:34) om examensmål | P2
+3 § SKOLFS 2012:34 | P3
+Lgr22 avsnitt 2.2 | P2.2
+Lgr 22, avsnitt 2.2 | P2.2
+avsnitt 2.2 i Lgr22 | P2.2
+Lgr11 2.1–2.3 | P2.1 P2.3
+Lpfö 18, avsnitt 2.2 | P2.2
+Lpfö 18, 1.1 | P1.1
+Gy11 avsnitt 2.1 och 2.5 | P2.1 P2.5
+Lgr 22 (SKOLFS 2010:37), avsnitt 2.2 | P2.2
+SKOLFS 2010:37 avsnitt 2.2 | P2.2
+SKOLFS 2010:37, 2.2 | P2.2
+Lgr22 kapitel 2.2 | P2.2
+Lgr22 del 2.2 | P2.2
+läroplanen Lgr 22, avsnitt 2.2 | P2.2
+5 § Skolinspektionens föreskrifter (SKOLFS 2014:10) | P5
+5 § Statens skolverks föreskrifter (SKOLFS 2014:10) om studieplan | P5
+5 § Skolverkets allmänna råd (SKOLFS 2014:10) | P5
+3 § HSLF-FS 2017:40 | P3
+
+# broken lines and words
+1 kap.⏎4 § skollagen | K1P4
+1 kap. 4⏎§ skollagen | K1P4
+1⏎kap. 4 § skollagen | K1P4
+1 kap. 4 §⏎skollagen | K1P4
+1 kap. 4 § skol-⏎lagen (2010:800) | K1P4
+1 kap. 4 § skollagen (2010:⏎800) | K1P4
+1 kap. 4 § skollagen⏎(2010:800) | K1P4
+1 kap. 4 § första⏎stycket skollagen | K1P4S1
+1 kap. 4 § första styc-⏎ket skollagen | K1P4S1
+5 § förvalt-⏎ningslagen | P5
+23 kap. 1 § offentlighets- och sekre-⏎tesslagen | K23P1
+1 kap. 4 § skol·lagen | K1P4
+26 kap. 16 a⏎och 16 b §§ skollagen | K26P16a K26P16b
+26 kap. 16⏎a § skollagen | K26P16a
+4 kap. 3, 5-⏎7 §§ skollagen | K4P3 K4P5 K4P6 K4P6a K4P7
+4⍽kap.⍽3⍽§⍽första⍽stycket⍽skollagen⍽(2010:800) | K4P3S1
+4 kap. 3 § första sty-⏎cket skollagen | K4P3S1
+2 § första stycket andra punk-⏎ten FL | P2S1N2
+2 § andra me-⏎ningen FL | P2S1M2
+2 § and-⏎ra stycket FL | P2S2
+fjärde kapit-⏎let 3 § skollagen | K4P3
+2 § tred·je stycket FL | P2S3
+2 § första styc·ket FL | P2S1
+förvalt-⏎ningslagen 44 § | P44
+44 § förvaltnings-⏎lagen (2017:900) | P44
 """.translate(str.maketrans("⏎⍽␣·", "\n\xa0\u202f\xad"))
 
 

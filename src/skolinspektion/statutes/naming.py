@@ -22,9 +22,12 @@ __all__ = ["Named", "Namer"]
 _END = r"(?![^\W\d_])"
 _BREAK = r"(?:[-‐\xad\ufffe][ \t]*\r?\n[ \t]*(?!(?:och|eller|samt)(?!\w))|[-‐\xad\ufffe])"
 _WORD = rf"[^\W\d_]+(?:{_BREAK}[^\W\d_]+)*-?"
+_OLD = "gamla|äldre|tidigare|dåvarande|upphävda"
+_OLD_BEFORE = re.compile(rf"(?<![^\W_])(?:{_OLD}){GAP}$", re.IGNORECASE)
 _LEAD = re.compile(
     rf"(?P<comma>{GAP},)?{GAP}(?:(?:i|av|enligt|ur){_END}{GAP})?(?P<bracket>[(\[])?{GAP}"
-    rf"(?:(?:den{GAP})?(?:nya|nuvarande|gällande|svenska){_END}{GAP})?",
+    rf"(?:(?:den{GAP})?(?:nya|nuvarande|gällande|svenska"
+    rf"|(?P<old>{_OLD})){_END}{GAP})?",
     re.IGNORECASE,
 )
 _SERIES = rf"(?:(?P<series>HSLF-FS|[A-ZÅÄÖ]{{1,6}}FS){GAP})"
@@ -37,6 +40,7 @@ _NUMBER_IN_BRACKETS = re.compile(
 _BARE_NUMBER = re.compile(
     rf"(?:{GAP},)?{GAP}{_SERIES}{_SFS}|{GAP}(?P<plain>[12]\d{{3}}:\d{{1,5}})(?![\d:])"
 )
+_BULLETS = frozenset("-–•*·")
 _HYPHENS = frozenset("-‐\ufffe")
 _NUMBER_BEGINS = frozenset("([S12")
 _SERIES_NUMBER = re.compile(_SERIES + _SFS)
@@ -58,15 +62,16 @@ _ALIAS = re.compile(
     r"[^().;\n]{0,120}?[,(]\s{0,3}(?:(?:nedan|härefter|fortsättningsvis|förkortat|förkortad|"
     r"kallad|kallat|benämnd|i det följande)\s{1,3}){0,3}"
     r"(?P<alias>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9}|[^\W\d_]{3,40}(?:lagen|förordningen|balken))"
-    r"\s{0,3}[,)]"
+    r"\s{0,3}[,.)]"
 )
 _ABBREVIATION = re.compile(r"(?=(?:[^\W\d_]*[A-ZÅÄÖ]){2})[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9}")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?![^\W\d_])")
 # "lagen (1998:674) om inkomstgrundad ålderspension, 5 kap. 3 §": only a comma ends the title.
 _TITLED = re.compile(
-    rf"(?P<noun>lagen|förordningen){GAP}\({GAP}{_SERIES}?{_SFS}\){GAP}(?:om|med|angående){_END}"
-    r"[^\d().;:,§]{1,100}"
+    rf"(?P<noun>(?:lag|förordning)(?:en)?){GAP}\({GAP}{_SERIES}?{_SFS}\)"
+    rf"{GAP}(?:om|med|angående){_END}[^\d().;:,§]{{1,100}}(?:\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\))?",
+    re.IGNORECASE,
 )
 _CAPITALS_NEXT = re.compile(rf"{GAP}[A-ZÅÄÖ]{{2,}}(?![a-zåäö])")
 #: Words that end as a statute's name does and are none.
@@ -153,9 +158,12 @@ class Namer:
         at = lead.end()
         if not text[at : at + 1].isalnum():
             return None
-        if "\n" in text[place:at] and _CAPITALISED.match(text, at):
-            return None  # a new sentence
+        breaks = text.count("\n", place, at)
+        if breaks > 1 or (breaks and _CAPITALISED.match(text, at)):
+            return None  # a new paragraph or sentence
         named = self._at(at, in_brackets=lead["bracket"] is not None)
+        if named is not None and lead["old"]:
+            named = self._of_old(named, lead.start("old"))
         if named is None or lead["bracket"] is None:
             return named
         closing = named.end
@@ -164,6 +172,13 @@ class Namer:
         return (
             named._replace(end=closing + 1) if text[closing : closing + 1] in (")", "]") else None
         )
+
+    def _of_old(self, named: Named, start: int) -> Named:
+        """``gamla skollagen``: which one that is, only a number tells."""
+        if not self.text[named.end - 1].isalpha():
+            return named
+        reason = Reason.AMBIGUOUS_STATUTE if named.statute else Reason.UNKNOWN_STATUTE
+        return Named(None, start, named.end, reason, " ".join(self.text[start : named.end].split()))
 
     def _at(self, at: int, in_brackets: bool = False) -> Named | None:
         text = self.text
@@ -295,6 +310,9 @@ class Namer:
         if stem.endswith(_DEFINITE) or self._learnt_as(written, at):
             return self._by_name(at, end, written)
         if _ABBREVIATION.fullmatch(written):
+            number = _NUMBER_IN_BRACKETS.match(self.text, end)
+            if number is not None:
+                return self._numbered(at, number, written)
             return None if self._in_capitals(at, end) else self._by_name(at, end, written)
         return None
 
@@ -356,7 +374,7 @@ class Namer:
         """The statute that is named right before ``place``, not before ``barrier``."""
         text = self.text
         low = max(barrier, place - 160)
-        end = _stripped(text, low, place)
+        end = _before_bullet(text, low, _stripped(text, low, place))
         if end > low and text[end - 1] in ",:":
             end = _stripped(text, low, end - 1)
         number = None
@@ -364,7 +382,7 @@ class Namer:
             opening = text.rfind("(", low, end)
             number = _NUMBER_IN_BRACKETS.fullmatch(text, opening, end) if opening >= 0 else None
             if number is None:
-                return None
+                return self._titled(low, end)
             word_end = _stripped(text, low, opening)
         else:
             word_end = end
@@ -384,19 +402,25 @@ class Namer:
             if not law_like and not self.catalogue.knows(written):
                 return None
             return self._numbered(start, number, written)._replace(end=end)
-        if self.catalogue.knows(written):
-            return self._by_name(start, end, written)
         key = written.lower().removesuffix("s")
-        if key.endswith(_DEFINITE) and key not in _NO_STATUTES:
-            return self._by_name(start, end, written)
-        if _ABBREVIATION.fullmatch(written) and self._learnt_as(written, start):
-            return self._by_name(start, end, written)
-        if text[end : end + 1] != ",":
+        if (
+            self.catalogue.knows(written)
+            or (key.endswith(_DEFINITE) and key not in _NO_STATUTES)
+            or (_ABBREVIATION.fullmatch(written) and self._learnt_as(written, start))
+        ):
+            named = self._by_name(start, end, written)
+            old = _OLD_BEFORE.search(text, max(low, start - 20), start)
+            return named if old is None else self._of_old(named, old.start())
+        return self._titled(low, end)
+
+    def _titled(self, low: int, end: int) -> Named | None:
+        """``lagen (1998:674) om inkomstgrundad ålderspension, 5 kap. 3 §``."""
+        if self.text[end : end + 1] != ",":
             return None
-        titled = [found for found in _TITLED.finditer(text, low, end) if found.end() == end]
-        return (
-            self._numbered(titled[0].start(), titled[0], None)._replace(end=end) if titled else None
-        )
+        for titled in _TITLED.finditer(self.text, low, end):
+            if titled.end() == end:
+                return self._numbered(titled.start(), titled, None)._replace(end=end)
+        return None
 
     def _curriculum_before(
         self, low: int, word_end: int, end: int, number: re.Match[str] | None
@@ -515,6 +539,14 @@ def _word_start(text: str, low: int, end: int) -> int:
     while start > low and (text[start - 1].isalpha() or text[start - 1] in "\xad"):
         start -= 1
     return start
+
+
+def _before_bullet(text: str, low: int, end: int) -> int:
+    """Before the mark that a line of a list begins with, if one stands there."""
+    if end == low or text[end - 1] not in _BULLETS:
+        return end
+    before = _stripped(text, low, end - 1)
+    return before if "\n" in text[before : end - 1] else end
 
 
 def _broken_before(text: str, low: int, start: int) -> int:

@@ -98,7 +98,8 @@ def _of_curriculum(matcher: Matcher, anchor: int, barrier: int) -> CitationMatch
     named = matcher.namer.leading(anchor)
     if named is None or named.statute is None:
         return None
-    start = _past_separator(text, named.end)
+    in_brackets = text[anchor - 1 : anchor] == "(" and text[named.end : named.end + 1] == ")"
+    start = _past_separator(text, named.end + in_brackets)
     if _PART_AFTER.match(text, start):
         found = readings(text[start : end_of_run(text, start)])
         return matcher.match(found[0], start, named) if found else None

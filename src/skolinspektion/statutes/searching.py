@@ -22,14 +22,14 @@ _ANCHORS = tuple(
     re.compile(pattern)
     for pattern in (
         *(
-            rf"{kap}(?<![^\W\d_]{kap})(?:\.|[ \xa0\n\d]|itel|itle|ITEL|ITLE)"
+            rf"{kap}(?<![^\W\d_]{kap})(?:\.|[ \xa0\n\d]|it[el\xad-]|IT[EL-])"
             for kap in ("kap", "Kap", "KAP")
         ),
         *(
             rf"{word}(?<![^\W\d_]{word})"
             for word in ("stycke", "STYCKE", "paragraf", "Paragraf", "PARAGRAF", "avsnitt")
         ),
-        r":(?<=\d:)(?<!\d\d\d:)\d{1,3}(?!\d)",
+        r":(?<=\d:)(?<!\d\d\d:)(?<!/\d\d:)\d{1,3}(?!\d)",
         r":(?<=[a-z]:)\d{1,3}(?!\d)",
     )
 )
@@ -42,17 +42,19 @@ _INSIDE = frozenset(
     )
 ) | frozenset(ORDINAL_WORDS)
 _FOREIGN = re.compile(
-    r"\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+|t\.?[ \xa0]?o\.?[ \xa0]?m(?!\w)\.?"
+    r"(?<!\w)s\.(?=\s?\d)|\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+"
+    r"|t\.?[ \xa0]?o\.?[ \xa0]?m(?!\w)\.?"
     rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
 _NUMBERED_NOUNS = frozenset(
     str.split(
         "art artikel artiklarna artiklar bilaga bilagor bilagorna sidan sidor sid nr nummer "
-        "årskurs årskurserna åk klass tabell figur rubrik steg fas nivå grupp avdelning rum del"
+        "årskurs årskurserna åk klass tabell figur rubrik steg fas nivå grupp avdelning rum del "
+        "ref not s."
     )
 )
-_COUNTED = re.compile(rf"{GAP}\d+[a-z]?{GAP}(?:,|och|samt|eller)")
+_COUNTED = re.compile(rf"{GAP}\d+[a-z]?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller)")
 _NEXT_WORD = re.compile(r"\s+|\w+|\W")
 
 

@@ -99,7 +99,7 @@ _FIGURES = {
         rf"[1-9]\d?(?:[ \xa0]?[a-zåäöA-ZÅÄÖ])?:[1-9]\d{{0,2}}(?:{GAP}[{_LETTERS}](?!\w))?(?![\d:])"
     ),
     Kind.DOTTED: r"\d{1,2}(?:\.\d{1,2})+(?!\d|[.:]\d)",
-    Kind.STRONG: r";",
+    Kind.STRONG: r"[;•]",
     Kind.AND: r"[/&]",
     Kind.BRACKET: r"[\[\]]",
     Kind.LETTER: rf"[a-zåäöA-ZÅÄÖ]\)|(?:(?<=[-–—])|(?<=[-–—]\s))[ipIP](?={GAP}§)",
@@ -167,8 +167,15 @@ def tokens_of(run: str) -> list[Token]:
         group = found.lastindex or 0
         kind, read = _READERS[group]
         begin, stop = found.span(group)
+        if kind is Kind.RANGE and _is_bullet(run, found.start(), begin, stop):
+            kind = Kind.STRONG
         tokens.append(Token(kind, "" if read is None else read(found[group]), begin, stop))
     return tokens
+
+
+def _is_bullet(run: str, gap: int, begin: int, end: int) -> bool:
+    """Whether a dash begins a line of a list, and is no range."""
+    return "\n" in run[gap:begin] and run[end : end + 1].isspace()
 
 
 @lru_cache(maxsize=4096)
