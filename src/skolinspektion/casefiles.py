@@ -264,7 +264,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(_is_step, _step)
     converter.register_structure_hook(bool, _exactly(bool, Message("true or false")))
     converter.register_structure_hook(int, _exactly(int, Message("a whole number")))
-    converter.register_structure_hook(str, _exactly(str, Message("a text in quotation marks")))
+    converter.register_structure_hook(str, _text)
     converter.register_structure_hook(date, _date)
     converter.register_structure_hook(Term, _parsed(Term.parse))
     converter.register_structure_hook(Citation, _parsed(parse_citation))
@@ -303,6 +303,18 @@ def _exactly(kind: type, expected: Message) -> _Hook:
     return structure
 
 
+#: Half a character, which JSON can hold and no text can be written with.
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
+
+
+def _text(given: object, _: object) -> str:
+    if not isinstance(given, str):
+        raise _Refused(_not(Message("a text in quotation marks"), given))
+    if _HALF.search(given):
+        raise _Refused(_not(Message("whole characters"), given))
+    return given
+
+
 def _step(given: object, kind: type[Enum]) -> Enum:
     for step in kind:
         if step.value == given:
@@ -324,10 +336,8 @@ def _date(given: object, _: object) -> date:
 
 def _parsed(parse: Callable[[str], object]) -> _Hook:
     def structure(given: object, _: object) -> object:
-        if not isinstance(given, str):
-            raise _Refused(_not(Message("a text in quotation marks"), given))
         try:
-            return parse(given)
+            return parse(_text(given, str))
         except InvalidText as error:
             raise _Refused(_not(error.expected, given)) from None
 

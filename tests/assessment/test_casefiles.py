@@ -196,6 +196,13 @@ def test_a_key_of_json_stands_once(text: str, paths: list[str]) -> None:
     assert [problem.path for problem in caught.value.problems] == paths
 
 
+def test_half_a_character_is_no_text() -> None:
+    with pytest.raises(
+        InvalidCase, match=r"provider.name: expected whole characters, not '.ud800'"
+    ):
+        case_from_json(r'{"kind": "supervision", "provider": {"name": "\ud800"}}')
+
+
 def test_a_key_of_toml_stands_once() -> None:
     with pytest.raises(InvalidCaseText, match="TOML, in which each key stands once"):
         case_from_toml('kind = "supervision"\nkind = "supervision"\n')

@@ -57,7 +57,8 @@ def show(
     if output is None and form == "text" and sys.stdout.isatty():
         _on_terminal(value, lang)
         return
-    written = render(value, form, lang, names=names).encode("utf-8")
+    # The name of a file may hold bytes that are no text.
+    written = render(value, form, lang, names=names).encode("utf-8", "replace")
     if output is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
