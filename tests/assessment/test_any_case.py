@@ -39,6 +39,7 @@ from skolinspektion.scales import (
     Intervention,
     QualityRating,
 )
+from skolinspektion.statutes import parse_citation
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -150,3 +151,14 @@ def test_a_day_in_another_age_is_a_finding(day: date) -> None:
     ):
         (finding,) = [f for f in assess(case).findings if f.code == "A105"]
         assert "outside the years that the calendar knows, 1990–2199" in finding.in_words("en")
+
+
+def test_a_basis_that_the_law_does_not_hold_is_a_finding() -> None:
+    basis = parse_citation("4 kap. 3 och 99 §§ skollagen")
+    for case in (
+        QualityAuditCase(areas=(AuditArea("Undervisning", statutory_basis=basis),)),
+        SupervisionCase(deficiencies=(Deficiency("Kravet.", basis),)),
+    ):
+        (finding,) = [f for f in assess(case).findings if f.code == "A106"]
+        assert finding.citation == basis
+        assert "no such section" in finding.in_words("en")

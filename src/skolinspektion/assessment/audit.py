@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import evolve
 
+from skolinspektion.assessment.bases import bases_not_resolved
 from skolinspektion.assessment.contradictions import audit_contradictions
 from skolinspektion.assessment.evidence import (
     all_evidence,
@@ -70,6 +71,7 @@ def assess_audit(case: QualityAuditCase, policy: AuditPolicy) -> AuditAssessment
         ),
         findings=(
             *audit_contradictions(case),
+            *bases_not_resolved(case),
             *(_missing(area) for area in areas if area.missing),
             *_report_findings(case, timeliness),
             *audit_review(case, closing, areas),

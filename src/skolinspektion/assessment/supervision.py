@@ -11,6 +11,7 @@ from datetime import date
 from textwrap import shorten
 from typing import Final
 
+from skolinspektion.assessment.bases import bases_not_resolved
 from skolinspektion.assessment.conditions import Facts, breach
 from skolinspektion.assessment.contradictions import supervision_contradictions
 from skolinspektion.assessment.interventions import assess_interventions
@@ -53,6 +54,7 @@ def assess_supervision(case: SupervisionCase) -> SupervisionAssessment:
         ),
         findings=(
             *supervision_contradictions(case),
+            *bases_not_resolved(case),
             *(finding for assessed in deficiencies for finding in _findings(assessed)),
             *supervision_review(case, closing),
         ),
@@ -77,10 +79,17 @@ def _assess_deficiency(case: SupervisionCase, deficiency: Deficiency) -> Deficie
         because.insert(0, Step(Message("At the follow-up: {status}", status=deficiency.status)))
     if deficiency.basis is not None:
         because.insert(0, Step(Message("The rule that is not met"), deficiency.basis))
-    if len(assessed.open) > 1:
-        choice = Message(
-            "Which of them to use, if any, is for the authority to choose: the law says what may be"
-            " decided, not what ought to be"
+    if assessed.open:
+        choice = (
+            Message(
+                "Which of them to use, if any, is for the authority to choose: the law says what"
+                " may be decided, not what ought to be"
+            )
+            if len(assessed.open) > 1
+            else Message(
+                "Whether to use it is for the authority to choose: the law says what may be"
+                " decided, not what ought to be"
+            )
         )
         because.append(Step(choice, _chapter_26()))
     step = Step(_summary(assessed), _chapter_26(), tuple(because))

@@ -202,7 +202,9 @@ def _of_assessment(decision: Decision, assessment: Assessment) -> Iterator[Findi
         for found in decision.deficiencies
     }
     for found in assessment.findings:
-        if found.code == "A101":
-            continue  # facts are missing: a decision need not tell all that the law asks for
+        # That facts are missing is no fault: a decision need not tell all that the law asks for.
+        # What of a basis cannot be resolved is found in the text itself (D401).
+        if found.code in ("A101", "A106"):
+            continue
         about = found.sentence.values.get("area") or found.sentence.values.get("requirement")
         yield evolve(found, spans=found.spans or places.get(str(about), ()))
