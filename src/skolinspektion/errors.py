@@ -7,6 +7,7 @@ an officer.
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from skolinspektion.messages import Message, UnknownLanguage, shortened
@@ -15,7 +16,14 @@ from skolinspektion.speech import Language, SkolinspektionError
 if TYPE_CHECKING:
     from skolinspektion.spans import Span
 
-__all__ = ["InvalidText", "MissingExtra", "SkolinspektionError", "UnknownLanguage", "WrongType"]
+__all__ = [
+    "InvalidText",
+    "MissingExtra",
+    "SkolinspektionError",
+    "UnknownLanguage",
+    "WrongType",
+    "plain_date",
+]
 
 
 class InvalidText(SkolinspektionError):
@@ -97,3 +105,18 @@ class MissingExtra(SkolinspektionError, ImportError):
 
     def __reduce__(self) -> tuple[type[MissingExtra], tuple[str, str]]:
         return type(self), (self.extra, self.library)
+
+
+def plain_date(value: object) -> date:
+    """``value`` if it is a date without a time of day.
+
+    A ``datetime`` is refused: which day it means depends on a time zone that it may not have.
+
+    :raises WrongType: for anything else.
+    """
+    if type(value) is date:
+        return value
+    # A subclass that knows the hour is refused, not cut off.
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise WrongType(value, Message("a date without a time of day"))

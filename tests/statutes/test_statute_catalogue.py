@@ -6,7 +6,7 @@ import importlib.util
 import json
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -21,6 +21,7 @@ from skolinspektion.statutes import (
     Inventory,
     NoteKind,
     Provision,
+    ProvisionRange,
     Reason,
     Standing,
     Statute,
@@ -99,6 +100,20 @@ def test_wrong_types(wrong: object) -> None:
             find_citations("5 §", on=wrong)  # type: ignore[arg-type]
         with pytest.raises(WrongType):
             find_citations("5 §", default=wrong)  # type: ignore[arg-type]
+
+
+def test_a_day_with_a_time_is_no_day() -> None:
+    noon = datetime(2020, 1, 1, 12)  # noqa: DTZ001 - any datetime is refused
+    place = ProvisionRange(Provision("2010:800", "4", "5"), Provision("2010:800", "4", "7"))
+    for ask in (
+        lambda: find_citations("5 § FL", on=noon),
+        lambda: statute("FL", noon),
+        lambda: statute("skollagen").sections(noon),
+        lambda: place.provisions(noon),
+        lambda: DEFAULT_CATALOGUE.amended_since(place.first, noon),
+    ):
+        with pytest.raises(WrongType, match="without a time of day"):
+            ask()
 
 
 @pytest.mark.parametrize("number", ["2010/800", "800", "", "2010:", "abc 2010:800:1"])

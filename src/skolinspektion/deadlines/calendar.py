@@ -26,8 +26,7 @@ from typing import NamedTuple
 from attrs import frozen
 from dateutil.easter import easter
 
-from skolinspektion.deadlines.inputs import plain_date
-from skolinspektion.errors import SkolinspektionError, WrongType
+from skolinspektion.errors import SkolinspektionError, WrongType, plain_date
 from skolinspektion.messages import Language, Message, in_words
 
 __all__ = [

@@ -20,10 +20,11 @@ from skolinspektion.deadlines.calendar import (
     previous_working_day,
 )
 from skolinspektion.deadlines.exceptions import check_provision, is_excepted
-from skolinspektion.deadlines.inputs import UnknownChoice, plain_date
+from skolinspektion.deadlines.inputs import UnknownChoice
 from skolinspektion.deadlines.periods import Period, add_period, check_period, subtract_period
 from skolinspektion.deadlines.sources import TIME_LIMITS_ACT, section
 from skolinspektion.deadlines.wording import DayOff, DaysOff
+from skolinspektion.errors import plain_date
 from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.reasons import Step, explain
 from skolinspektion.statutes import Provision

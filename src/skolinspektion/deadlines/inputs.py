@@ -5,14 +5,14 @@ The errors name the value that was given and what would have been accepted.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from skolinspektion.errors import SkolinspektionError, WrongType
+from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import Message
 
-__all__ = ["ImpossibleOrder", "MissingDay", "UnknownChoice", "chosen", "plain_date"]
+__all__ = ["ImpossibleOrder", "MissingDay", "UnknownChoice", "chosen"]
 
 E = TypeVar("E", bound=Enum)
 
@@ -84,18 +84,3 @@ def chosen(choices: type[E], given: E | str) -> E:
         if member.value == given:
             return member
     raise UnknownChoice(given, tuple(str(member.value) for member in choices))
-
-
-def plain_date(value: object) -> date:
-    """``value`` if it is a date without a time of day.
-
-    A ``datetime`` is refused: which day it means depends on a time zone that it may not have.
-
-    :raises WrongType: for anything else.
-    """
-    if type(value) is date:
-        return value
-    # A subclass that knows the hour is refused, not cut off.
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise WrongType(value, Message("a date without a time of day"))

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from skolinspektion.deadlines.calendar import NotCovered
-from skolinspektion.deadlines.inputs import plain_date
-from skolinspektion.errors import InvalidText, WrongType
+from skolinspektion.errors import InvalidText, WrongType, plain_date
 from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.spans import Span
 

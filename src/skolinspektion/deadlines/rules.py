@@ -37,7 +37,6 @@ from skolinspektion.deadlines.inputs import (
     MissingDay,
     UnknownChoice,
     chosen,
-    plain_date,
 )
 from skolinspektion.deadlines.periods import Period
 from skolinspektion.deadlines.sources import (
@@ -47,7 +46,7 @@ from skolinspektion.deadlines.sources import (
     section,
 )
 from skolinspektion.deadlines.wording import DayOff
-from skolinspektion.errors import WrongType
+from skolinspektion.errors import WrongType, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.reasons import Step
 

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import field, frozen
 
 from skolinspektion.deadlines.calendar import is_working_day
-from skolinspektion.deadlines.inputs import ImpossibleOrder, plain_date
+from skolinspektion.deadlines.inputs import ImpossibleOrder
 from skolinspektion.deadlines.school_year import SchoolYear
 from skolinspektion.deadlines.sources import (
     EDUCATION_ACT,
@@ -25,6 +25,7 @@ from skolinspektion.deadlines.sources import (
     UPPER_SECONDARY_SCHOOL_ORDINANCE,
     section,
 )
+from skolinspektion.errors import plain_date
 from skolinspektion.findings import Finding, Severity
 from skolinspektion.messages import Language, Message
 from skolinspektion.statutes import Citation

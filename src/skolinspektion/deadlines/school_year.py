@@ -13,8 +13,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from skolinspektion.deadlines.inputs import plain_date
-from skolinspektion.errors import InvalidText, WrongType
+from skolinspektion.errors import InvalidText, WrongType, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.spans import Span
 

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 
 from skolinspektion.deadlines.calendar import NotCovered, is_working_day, next_working_day
 from skolinspektion.deadlines.deadline import LegalDay
-from skolinspektion.deadlines.inputs import ImpossibleOrder, MissingDay, chosen, plain_date
+from skolinspektion.deadlines.inputs import ImpossibleOrder, MissingDay, chosen
 from skolinspektion.deadlines.periods import Period, add_period
 from skolinspektion.deadlines.sources import SERVICE_ACT, TIME_LIMITS_ACT, section
 from skolinspektion.deadlines.wording import DayOff
-from skolinspektion.errors import SkolinspektionError
+from skolinspektion.errors import SkolinspektionError, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.reasons import Step
 from skolinspektion.statutes import Provision

@@ -16,8 +16,7 @@ from attrs import frozen
 
 from skolinspektion.cases import Case, QualityAuditCase
 from skolinspektion.deadlines import Deadline, fixed_deadline, report_deadline
-from skolinspektion.deadlines.inputs import plain_date
-from skolinspektion.errors import MissingExtra, SkolinspektionError, WrongType
+from skolinspektion.errors import MissingExtra, SkolinspektionError, WrongType, plain_date
 from skolinspektion.messages import Language, Message
 
 __all__ = [

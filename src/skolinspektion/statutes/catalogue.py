@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from attrs import Factory, evolve, field, frozen
 
-from skolinspektion.errors import SkolinspektionError, WrongType
+from skolinspektion.errors import SkolinspektionError, WrongType, plain_date
 from skolinspektion.messages import Message
 from skolinspektion.statutes.provision import Provision
 from skolinspektion.statutes.statute import (
@@ -205,7 +205,8 @@ class Catalogue:
         """
         if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise WrongType(name, Message("the name or number of a statute"))
-        _check_day(on)
+        if on is not None:
+            plain_date(on)
         try:
             return self.by_number(name)
         except InvalidStatuteNumber:
@@ -245,7 +246,7 @@ class Catalogue:
         >>> DEFAULT_CATALOGUE.amended_since(Provision("2010:800", "4", "6 a"), date(2022, 3, 1))
         '2022:940'
         """
-        _check_day(on)
+        plain_date(on)
         act = self.by_number(provision.statute.number)
         known = evolve(provision, statute=act) if act.inventory is not None else provision
         amended = known.last_amended_by
@@ -258,11 +259,6 @@ class Catalogue:
         return (
             (_default_catalogue, ()) if self is DEFAULT_CATALOGUE else (Catalogue, (self.statutes,))
         )
-
-
-def _check_day(on: object) -> None:
-    if on is not None and not isinstance(on, date):
-        raise WrongType(on, Message("a date"))
 
 
 def _title_days(statute: Statute) -> tuple[date | None, date | None]:

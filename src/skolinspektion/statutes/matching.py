@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from skolinspektion.errors import WrongType
+from skolinspektion.errors import WrongType, plain_date
 from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.catalogue import Catalogue
@@ -48,8 +48,8 @@ class Matcher:
         # The types are checked for callers that have no type checker.
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise WrongType(text, Message("a text"))
-        if on is not None and not isinstance(on, date):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise WrongType(on, Message("a date"))
+        if on is not None:
+            plain_date(on)
         if default is not None and not isinstance(default, (Statute, Provision)):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise WrongType(default, Message("a statute or a provision"))
         if not isinstance(catalogue, Catalogue):  # pyright: ignore[reportUnnecessaryIsInstance]

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from skolinspektion.errors import SkolinspektionError, WrongType
+from skolinspektion.errors import SkolinspektionError, WrongType, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.statutes.inventory import Inventory, Standing
 from skolinspektion.statutes.ordering import ALPHABET, LawOrdered, label_key, normal_label
@@ -289,6 +289,8 @@ class ProvisionRange(LawOrdered):
         ``None``); an end that it lacks is kept. Without an inventory only the ends are given.
         Paragraphs, items and sentences are counted through.
         """
+        if on is not None:
+            plain_date(on)
         return _expanded(self, on, self.statute.inventory)
 
     @classmethod

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import astuple, field, frozen
 
-from skolinspektion.errors import InvalidText, WrongType
+from skolinspektion.errors import InvalidText, WrongType, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.inventory import Chapter, Inventory, packaged_inventory
@@ -176,6 +176,8 @@ class Statute(LawOrdered):
         """
         from skolinspektion.statutes.provision import Provision  # a provision holds its statute
 
+        if on is not None:
+            plain_date(on)
         inventory = self.inventory
         if inventory is None:
             return ()

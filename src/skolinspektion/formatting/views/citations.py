@@ -22,7 +22,7 @@ from skolinspektion.formatting.page import (
     Remarks,
     Words,
 )
-from skolinspektion.messages import Language, Message
+from skolinspektion.messages import Language, Message, Sayable
 from skolinspektion.statutes import (
     Catalogue,
     Chapter,
@@ -64,16 +64,33 @@ class InShort:
         return Citation((self.provision,)).short(lang)
 
 
+@frozen
+class _Doubt:
+    """What could not be resolved, with the words of the text that it is about."""
+
+    words: str
+    lost: Unresolved
+
+    def in_words(self, lang: Language = "sv") -> str:
+        return f"{' '.join(self.words.split())}: {self.lost.in_words(lang)}"
+
+
 def citation_page(citation: Citation) -> Page:
     """A citation, then its provisions one by one."""
-    return (Paragraph(citation), *_contents(citation))
+    return (Paragraph(citation), *_contents(citation, citation.unresolved))
 
 
 def match_page(match: CitationMatch) -> Page:
     """A citation found in a text, under its place (code points from the text's beginning)."""
     place = f"{match.start}–{match.end}"
     title = Message("{place}: {citation}", place=place, citation=match.citation)
-    return (Heading(title, 2), *_contents(match.citation))
+    doubts = tuple(_doubt(match, lost) for lost in match.citation.unresolved)
+    return (Heading(title, 2), *_contents(match.citation, doubts))
+
+
+def _doubt(match: CitationMatch, lost: Unresolved) -> Sayable:
+    start, end = lost.span.start - match.start, lost.span.end - match.start
+    return lost if lost.cited else _Doubt(match.text[start:end], lost)
 
 
 def matches_page(matches: Sequence[CitationMatch]) -> Page:
@@ -87,10 +104,10 @@ def matches_page(matches: Sequence[CitationMatch]) -> Page:
     return (Paragraph(count), *(block for match in matches for block in match_page(match)))
 
 
-def _contents(citation: Citation) -> Iterator[Block]:
+def _contents(citation: Citation, doubts: Sequence[Sayable]) -> Iterator[Block]:
     if citation.provisions:
         yield Facts(tuple((InShort(place), _whereabouts(place)) for place in citation.provisions))
-    remarks = [Remark(Severity.WARNING, lost) for lost in citation.unresolved]
+    remarks = [Remark(Severity.WARNING, doubt) for doubt in doubts]
     remarks += [Remark(Severity.NOTE, note) for note in citation.notes]
     if remarks:
         yield Remarks(tuple(remarks))
