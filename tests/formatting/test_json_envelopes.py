@@ -370,6 +370,10 @@ def test_every_fact_of_the_real_decision_stands_where_its_span_says(real_decisio
     for fact, words in expected:
         read = " ".join(real_decision[start:end] for start, end in fact["spans"])
         assert words in " ".join(read.split())
+    assert [
+        " ".join(place.split()).removesuffix(" § skollagen (2010:800)")
+        for place in first["statutory_basis"]["provisions"]
+    ] == ["1 kap. 9", "4 kap. 3", "4 kap. 5", "4 kap. 6", "4 kap. 6 a", "4 kap. 7", "5 kap. 3"]
     located = [*first["needs"], *second["needs"], *first["expectations"], *second["expectations"]]
     located += [
         {"value": told["value"]["text"], "spans": told["spans"]}

@@ -2,7 +2,8 @@
 
 By cattrs (extra ``json``). What has a canonical form is a string in it: dates, periods, terms,
 citations, provisions. A step of a scale is its value, a span ``[start, end]``, a located value an
-object with ``value`` and ``spans``; a message has its ``text`` in the language asked for beside the
+object with ``value`` and ``spans`` (and, of a citation, the ``provisions`` that it comes to, for
+the reader's sake); a message has its ``text`` in the language asked for beside the
 template and the values that it is made from. Where values of several types may stand, an object
 names the ``type`` beside the ``value``.
 """
@@ -173,6 +174,7 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
     made.register_structure_hook_func(lambda kind: kind == _DAY_AS_STATED, _day_as_stated)
     _register_unresolved(made)
     _register_matches(made)
+    _register_located(made)
     _register_open_places(made, lang)
     _register_derived(made)
     if not names:
@@ -265,6 +267,10 @@ def _span(given: Any, _: Any) -> Span:
             return Span(start, end)
         case _:
             raise WrongType(given, Message("two offsets, [start, end]"))
+
+
+def _is_located(kind: Any) -> bool:
+    return get_origin(kind) is Located or kind is Located
 
 
 def _is_set(kind: Any) -> bool:
@@ -388,6 +394,30 @@ class Described:
 
 def _described(place: Provision) -> Described:
     return Described(place, place.fragment, place.heading, links_to(place))
+
+
+# A citation read in a decision: its canonical form keeps a range as the author wrote it
+
+
+def _register_located(made: Converter) -> None:
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+    write = cast("_Writer", make_dict_unstructure_fn(Located, made))
+    read = cast("_Reader", make_dict_structure_fn(Located[Citation], made))
+
+    def unstructure(located: Located[object]) -> dict[str, object]:
+        if not isinstance(located.value, Citation):
+            return {**write(located)}
+        provisions = [made.unstructure(one) for one in located.value.provisions]
+        return {**write(located), "provisions": provisions}
+
+    def structure(given: Any, kind: Any) -> Located[Citation]:
+        data = made.structure(given, dict[str, Any])
+        data.pop("provisions", None)
+        return cast("Located[Citation]", read(data, kind))
+
+    made.register_unstructure_hook_func(_is_located, unstructure)
+    made.register_structure_hook_func(lambda kind: kind == Located[Citation], structure)
 
 
 # Where anything may stand: a message's values, a step's source

@@ -33,7 +33,7 @@ from skolinspektion.formatting.conversion import (
 from skolinspektion.formatting.envelope import SCHEMA_VERSION
 from skolinspektion.messages import Message, in_words
 from skolinspektion.spans import Located, Span
-from skolinspektion.statutes import CitationMatch, Unresolved
+from skolinspektion.statutes import Citation, CitationMatch, Provision, Unresolved
 
 __all__ = ["SCHEMA_NAMES", "Schema", "UnknownSchema", "json_schema"]
 
@@ -247,7 +247,11 @@ def _of(kind: Any) -> Schema:
         return _either([_of(each) for each in arguments])
     if origin is Located:
         spans = {"type": "array", "items": _of(Span)}
-        return _table({"value": _of(arguments[0]), "spans": spans}, required=("value",))
+        properties = {"value": _of(arguments[0]), "spans": spans}
+        if arguments[0] is Citation:
+            provisions = {"type": "array", "items": _of(Provision), "readOnly": True}
+            properties["provisions"] = provisions
+        return _table(properties, required=("value",))
     if origin is tuple and arguments[-1] is not Ellipsis:
         return _fixed([_of(each) for each in arguments])
     if origin in (tuple, frozenset):
