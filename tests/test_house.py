@@ -18,7 +18,7 @@ PACKAGE = ROOT / "src" / "skolinspektion"
 
 #: The rooms, from the ground up. A room may know those on its own level and on the levels below.
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"doors", "errors", "law", "messages", "spans", "speech"}),
+    frozenset({"doors", "errors", "hyphens", "law", "messages", "spans", "speech"}),
     frozenset({"statutes"}),
     frozenset({"findings", "problems", "reasons"}),
     frozenset({"deadlines"}),

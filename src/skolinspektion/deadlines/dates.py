@@ -18,6 +18,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from skolinspektion.errors import InvalidText, WrongType
+from skolinspektion.hyphens import BREAK, rejoined
 from skolinspektion.messages import Language, Message
 from skolinspektion.spans import Span
 
@@ -197,7 +198,7 @@ def parse_date(text: str) -> date:
     if isinstance(match.value, PartialDate):
         raise InvalidDate(text, match.span, Message("a day, a month and a year"))
     named = before["weekday"]
-    if named and _WEEKDAYS.index(named.casefold().removesuffix("en")) != match.value.weekday():
+    if named and not _WEEKDAYS[match.value.weekday()].startswith(named.casefold()[:3]):
         weekday = Message("{day:EEEE}, the weekday of that date", day=match.value)
         raise InvalidDate(text, Span(*before.span("weekday")), weekday)
     return match.value
@@ -240,6 +241,7 @@ class _Words(NamedTuple):
     before_list: re.Pattern[str]
     before_year: re.Pattern[str]
     before_date: re.Pattern[str]
+    month_in_figures: re.Pattern[str]
 
 
 #: Which of year, month, day and season a partial date states.
@@ -249,12 +251,13 @@ _PARTIAL_FORMS = (
     (True, False, False, True),
 )
 _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_SHORT_WEEKDAYS = "mån|tis|ons|tors?|fre|lör|sön"
 
 
 @cache
 def _words() -> _Words:
     """The patterns, compiled when the first text is read."""
-    letters = r"[^\W\d_]+"
+    letters = rf"[^\W\d_]+(?:{BREAK}[^\W\d_]+)*"
     return _Words(
         number=re.compile(r"[0-9]+"),
         iso_rest=re.compile(r"[-–]([0-9]{2})[-–]([0-9]{2})(?!\w)"),
@@ -269,8 +272,11 @@ def _words() -> _Words:
         before_list=re.compile(r"(?:\bden|\bdagarna|\bmellan)\s+\Z", re.IGNORECASE),
         before_year=re.compile(rf"(?P<name>{letters})(?:\s+år)?\s+\Z"),
         before_date=re.compile(
-            rf"\s*(?:(?P<weekday>(?:{'|'.join(_WEEKDAYS)})(?:en)?)\s+)?(?:den\s+)?", re.IGNORECASE
+            rf"\s*(?:(?P<weekday>(?:{'|'.join(_WEEKDAYS)})(?:en)?|(?:{_SHORT_WEEKDAYS})\b\.?)\s+)?"
+            r"(?:den\s+)?",
+            re.IGNORECASE,
         ),
+        month_in_figures=re.compile(r"/([0-9]{1,2})(?:\s+|\s*-\s*)([0-9]{4})(?!\w)"),
     )
 
 
@@ -290,6 +296,12 @@ def _dates(text: str) -> Iterator[DateMatch]:
                 yield match
                 read_to = match.end
         elif end - start <= 2:
+            match = _day_in_figures(text, start, end)
+            if match:
+                yield match
+                read_to = match.end
+                waiting.clear()
+                continue
             day = _Day(start, end, int(found[0]))
             joint = words.joint.match(text, end)
             if joint:
@@ -321,10 +333,19 @@ def _iso_date(text: str, start: int, end: int) -> DateMatch | None:
     return DateMatch(start, rest.end(), text[start : rest.end()], value)
 
 
+def _day_in_figures(text: str, start: int, end: int) -> DateMatch | None:
+    """ "2/1 2026": day and month in figures, in the only order that Swedish has."""
+    rest = _words().month_in_figures.match(text, end) if text[end : end + 1] == "/" else None
+    if rest is None or not 1 <= int(rest[1]) <= 12:
+        return None
+    value = _existing(int(rest[2]), int(rest[1]), int(text[start:end]))
+    return DateMatch(start, rest.end(), text[start : rest.end()], value)
+
+
 def _month_or_season(text: str, start: int, end: int) -> DateMatch | None:
     """ "maj 2015" or "våren 2015", found from its year."""
     before = _words().before_year.search(text, max(0, start - 24), start)
-    name = before["name"].casefold() if before else ""
+    name = rejoined(before["name"]).casefold() if before else ""
     if before is None or (name not in _MONTH_OF and name not in _SEASON_OF):
         return None
     year = int(text[start:end])
@@ -337,7 +358,7 @@ def _day_and_month(text: str, day: _Day) -> tuple[tuple[int, int | None], DateMa
     found = _words().month_and_year.match(text, day.end)
     if found is None:
         return None
-    name, year = found["month"].casefold(), found["year"]
+    name, year = rejoined(found["month"]).casefold(), found["year"]
     month = _SHORT_MONTH_OF.get(name) if year else None
     if name in _MONTH_OF and not found["dot"]:
         month = _MONTH_OF[name]

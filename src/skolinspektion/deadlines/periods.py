@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from skolinspektion.deadlines.calendar import NotCovered
 from skolinspektion.errors import InvalidText, WrongType, plain_date
+from skolinspektion.hyphens import BREAK, rejoined
 from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.spans import Span
 
@@ -76,6 +77,10 @@ class Period:
         True
         >>> Period.parse("ett år, sex månader och 3 dagar")
         Period(years=1, months=6, weeks=0, days=3)
+        >>> Period.parse("tre (3) veckor") == Period(weeks=3)
+        True
+        >>> Period.parse("ett halvår") == Period.parse("ett halvt år") == Period(months=6)
+        True
         >>> Period.parse("3 vekor")
         Traceback (most recent call last):
         skolinspektion.deadlines.periods.InvalidPeriod: expected days, weeks, months or years
@@ -205,12 +210,16 @@ def _parse_iso(text: str) -> Period:
 
 
 _UNITS = {
-    "years": ("år", "års", "year", "years"),
-    "months": ("månad", "månader", "månads", "månaders", "mån", "month", "months"),
-    "weeks": ("vecka", "veckor", "veckas", "veckors", "week", "weeks"),
-    "days": ("dag", "dagar", "dags", "dagars", "dygn", "day", "days"),
+    ("years", 1): ("år", "års", "year", "years"),
+    ("months", 6): ("halvår", "halvårs", "halvt år", "halvt års"),
+    ("months", 3): ("kvartal", "kvartals"),
+    ("months", 1): ("månad", "månader", "månads", "månaders", "mån", "month", "months"),
+    ("weeks", 1): ("vecka", "veckor", "veckas", "veckors", "v", "week", "weeks"),
+    ("days", 1): ("dag", "dagar", "dags", "dagars", "dygn", "dgr", "d", "day", "days"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+#: What may be written with a full stop.
+_SHORT_UNITS = ("mån", "v", "dgr", "d")
 
 
 def _parse_words(text: str) -> Period:
@@ -218,10 +227,13 @@ def _parse_words(text: str) -> Period:
     position = _past(_BEFORE, text, 0)
     while True:
         number, position = _read_number(text, position)
-        unit, start, position = _read_unit(text, position)
-        if unit in figures:
+        whole, position = position, _past(_AND_A_HALF, text, position)
+        halved = {"months": 6} if position > whole else {}
+        (unit, times), start, position = _read_unit(text, position)
+        stated = {unit: number * times, **halved}
+        if stated.keys() & figures.keys():
             raise InvalidPeriod(text, Span(start, position), Message("a unit not named before"))
-        figures[unit] = number
+        figures |= stated
         following = _past(_BETWEEN, text, position)
         if following == position:
             break
@@ -243,6 +255,9 @@ def _stated(text: str, **figures: int) -> Period:
 _BEFORE = r"\s*(?:(?:inom|within)\s+)?"
 _BETWEEN = r"\s*,?\s+(?:(?:och|and)\s+)?(?=\w)(?!tid\b)|\s*,\s*(?=\w)"
 _AFTER = r"(?:\s+tid)?\s*"
+#: "två och ett halvt år" is two years and six months.
+_AND_A_HALF = r"\s+och\s+ett\s+halvt(?=\s+års?\b)"
+_WORD = rf"[^\W\d_]+(?:{BREAK}[^\W\d_]+)*"
 
 
 def _past(pattern: str, text: str, position: int) -> int:
@@ -252,23 +267,41 @@ def _past(pattern: str, text: str, position: int) -> int:
 
 
 def _read_number(text: str, position: int) -> tuple[int, int]:
-    found = re.compile(r"[0-9]{1,6}(?![0-9_])|[^\W\d_]+(?:-[^\W\d_]+)?").match(text, position)
-    word = found[0].casefold() if found else ""
+    """A number in figures or words, or in both where the second stands in brackets."""
+    number, end = _one_number(text, position)
+    opened = _past(r"\s*\(\s*", text, end)
+    if opened == end:
+        return number, end
+    again, closing = _one_number(text, opened)
+    if again != number:
+        span = Span(opened, closing)
+        raise InvalidPeriod(text, span, Message("the same number in words and in figures"))
+    closed = _past(r"\s*\)", text, closing)
+    if closed == closing:
+        raise InvalidPeriod(text, Span(opened, closing), Message("a closing bracket"))
+    return number, closed
+
+
+def _one_number(text: str, position: int) -> tuple[int, int]:
+    end = _past(rf"[0-9]{{1,6}}(?![0-9_])|{_WORD}(?:-[^\W\d_]+)?", text, position)
+    word = rejoined(text[position:end]).casefold()
     number = int(word) if word.isdecimal() else _number_words().get(word)
     if number is None:
         span = Span(position, max(position, _past(r"\S+", text, position)))
         raise InvalidPeriod(text, span, Message("a number, such as 3 or “tre”"))
-    return number, position + len(word)
+    return number, end
 
 
-def _read_unit(text: str, position: int) -> tuple[str, int, int]:
+def _read_unit(text: str, position: int) -> tuple[tuple[str, int], int, int]:
+    """The unit, how many of it the word means, and where the word stands."""
     start = _past(r"\s*", text, position)
-    end = _past(r"[^\W\d_]+", text, start)
-    unit = _UNIT_OF.get(text[start:end].casefold())
+    end = _past(rf"(?:halvt\s+)?{_WORD}", text, start)
+    word = " ".join(rejoined(text[start:end]).casefold().split())
+    unit = _UNIT_OF.get(word)
     if unit is None:
         span = Span(start, max(start, _past(r"\S+", text, start)))
         raise InvalidPeriod(text, span, Message("days, weeks, months or years"))
-    return unit, start, end
+    return unit, start, _past(r"\.", text, end) if word in _SHORT_UNITS else end
 
 
 _SWEDISH_NUMBERS = (
@@ -285,15 +318,21 @@ _ENGLISH_NUMBERS = (
 
 @cache
 def _number_words() -> dict[str, int]:
-    """The numbers from one to ninety-nine as Swedish and English write them."""
-    numbers = {"en": 1, "a": 1}
-    for words, joint in ((_SWEDISH_NUMBERS, ""), (_ENGLISH_NUMBERS, "-")):
-        up_to_nineteen, tens = words[:19], words[19:]
-        numbers |= {word: number for number, word in enumerate(up_to_nineteen, start=1)}
-        for number, ten in enumerate(tens, start=2):
-            numbers[ten] = number * 10
-            for unit, one in enumerate(up_to_nineteen[:9], start=1):
-                numbers[f"{ten}{joint}{one}"] = number * 10 + unit
-    for ten in _SWEDISH_NUMBERS[19:]:
-        numbers[f"{ten}en"] = numbers[ten] + 1
+    """The numbers that Swedish writes in words up to 199, and English up to 99."""
+    swedish = {"en": 1, **_up_to_99(_SWEDISH_NUMBERS, "")}
+    swedish |= {f"{ten}en": swedish[ten] + 1 for ten in _SWEDISH_NUMBERS[19:]}
+    below_hundred = dict(swedish)
+    for hundred in ("hundra", "etthundra"):
+        swedish |= {f"{hundred}{word}": 100 + n for word, n in below_hundred.items()}
+        swedish[hundred] = 100
+    return {"a": 1, **_up_to_99(_ENGLISH_NUMBERS, "-"), **swedish}
+
+
+def _up_to_99(words: tuple[str, ...], joint: str) -> dict[str, int]:
+    up_to_nineteen, tens = words[:19], words[19:]
+    numbers = {word: number for number, word in enumerate(up_to_nineteen, start=1)}
+    for number, ten in enumerate(tens, start=2):
+        numbers[ten] = number * 10
+        for unit, one in enumerate(up_to_nineteen[:9], start=1):
+            numbers[f"{ten}{joint}{one}"] = number * 10 + unit
     return numbers

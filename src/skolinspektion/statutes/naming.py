@@ -12,10 +12,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from skolinspektion.hyphens import broken, rejoined
 from skolinspektion.statutes.catalogue import LAW_NOUNS, Catalogue, name_key
 from skolinspektion.statutes.citation import Reason
 from skolinspektion.statutes.statute import Statute, StatuteName
-from skolinspektion.statutes.tokens import GAP, broken, rejoined
+from skolinspektion.statutes.tokens import GAP
 
 __all__ = ["Named", "Namer"]
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from skolinspektion.hyphens import BREAK, rejoined
 from skolinspektion.statutes.catalogue import Catalogue
-from skolinspektion.statutes.tokens import BREAK, GAP, ORDINAL_WORDS, end_of_run, rejoined
+from skolinspektion.statutes.tokens import GAP, ORDINAL_WORDS, end_of_run
 
 __all__ = ["Search"]
 

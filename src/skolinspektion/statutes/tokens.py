@@ -13,45 +13,16 @@ from enum import IntEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from skolinspektion.hyphens import broken, rejoined
 from skolinspektion.statutes.wording import ORDINALS
 
-__all__ = [
-    "BREAK",
-    "GAP",
-    "ORDINAL_WORDS",
-    "Kind",
-    "Token",
-    "broken",
-    "end_of_run",
-    "rejoined",
-    "tokens_of",
-]
+__all__ = ["GAP", "ORDINAL_WORDS", "Kind", "Token", "end_of_run", "tokens_of"]
 
 _BLANK = r"[ \t\r\f\v\xa0\xad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]*+"
 #: What may stand between two tokens: blanks of any kind and at most one line break. It gives
 #: nothing back, since no token begins with a blank.
 GAP = rf"{_BLANK}(?:\n{_BLANK})?+"
 _END = r"(?![^\W\d_])"  # no letter follows
-#: Where a word is broken: at a line's end, or by a soft hyphen (U+FFFE in some PDF readers' text).
-BREAK = r"(?:[-‐\xad\ufffe][ \t]*\r?\n[ \t]*|[\xad\ufffe])"
-
-
-def broken(word: str) -> str:
-    """A pattern for the word, broken anywhere or not."""
-    return f"{BREAK}?".join(re.escape(letter) for letter in word)
-
-
-@lru_cache(maxsize=4096)
-def rejoined(written: str) -> str:
-    """A word without the hyphens that only the line's end or a soft hyphen put there.
-
-    >>> rejoined("skol-\\nlagen")
-    'skollagen'
-    """
-    return written if written.isalpha() else _BREAK.sub("", written)
-
-
-_BREAK = re.compile(BREAK)
 
 
 def _any(words: str) -> str:
