@@ -98,6 +98,22 @@ def test_half_a_decision_is_read_as_far_as_it_goes(
         (["deadline", "--period", "3 veckor"], "--served"),
         (["deadline", "--period", "3 veckor", "--appeal", "private"], "inte båda"),
         (["deadline", "--sent", "2025-06-26", "--appeal", "private"], "--sent och --service"),
+        (
+            [
+                "deadline",
+                "--served",
+                "2025-06-26",
+                "--message-sent",
+                "2025-06-27",
+                "--period",
+                "P3W",
+            ],
+            "--sent och --service",
+        ),
+        (
+            ["deadline", "--served", "2025-07-01", "--issued", "2025-06-26", "--period", "P3W"],
+            "inte båda",
+        ),
         (["deadline", "--served", "2025-02-30", "--appeal", "private"], "2025-02-30"),
         (["deadline", "--served", "i går", "--period", "3 veckor"], "i går"),
         (["deadline", "--served", "2025-06-26", "--period", "3 vekor"], "veckor"),

@@ -118,7 +118,7 @@ def _deadline(
         found = appeal_deadline(received=received, issued=decided, party=party)
         title = Message("Last day to appeal")
     else:
-        found = _after(received or decided, period or "")
+        found = _after(received, decided, period or "")
         title = Message("Last day")
     counted_on = _day(on)
     if form == "ics":
@@ -132,6 +132,8 @@ def _received(
 ) -> date | LegalDay | None:
     """The day of service, named or following from how the document was served."""
     if service is None and sent is None:
+        if message_sent is not None:
+            raise _Impossible(Message("--message-sent goes with --sent and --service"))
         return _day(served)
     day = _day(sent)
     if service is None or day is None or served is not None:
@@ -139,7 +141,12 @@ def _received(
     return service_date(service, day, message_sent=_day(message_sent))
 
 
-def _after(start: date | LegalDay | None, period: str) -> Deadline:
+def _after(received: date | LegalDay | None, decided: date | None, period: str) -> Deadline:
+    if received is not None and decided is not None:
+        raise _Impossible(
+            Message("--period is counted from one day: the day of service or --issued, not both")
+        )
+    start = received or decided
     if start is None:
         raise _Impossible(Message("--period is counted from a day: name it by --served"))
     return statutory_deadline(start, Period.parse(period))
