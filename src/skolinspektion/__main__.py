@@ -13,13 +13,15 @@ def main() -> None:
     arguments = sys.argv[1:]
     try:
         from skolinspektion.cli.app import run
+
+        code = run(arguments)
     except ModuleNotFoundError as missing:
         if missing.name not in ("click", "rich"):
             raise
         error = MissingExtra("cli", missing.name)
         print(f"skolinspektion: {error.in_words(language_of(arguments))}", file=sys.stderr)
         sys.exit(2)
-    sys.exit(run(arguments))
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -13,9 +13,11 @@ from pathlib import Path
 import attrs
 import pytest
 
+from skolinspektion.assessment import assess
+from skolinspektion.casefiles import case_from_toml
 from skolinspektion.cli.app import run
-from skolinspektion.decisions import read_decision
-from skolinspektion.formatting import from_json
+from skolinspektion.decisions import draft_decision, read_decision
+from skolinspektion.formatting import SCHEMA_NAMES, from_json, json_schema
 from skolinspektion.messages import LANGUAGES
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -23,7 +25,7 @@ DECISION = EXAMPLES / "uppfoljning-exempelby.txt"
 WITH_FINDINGS = EXAMPLES / "uppfoljning-larkdalen.txt"
 AUDIT = EXAMPLES / "uppfoljning-ekdungen.toml"
 SUPERVISION = EXAMPLES / "tillsyn-lindskolan.toml"
-COMMANDS = ("assess", "check", "read", "citations", "deadline", "render")
+COMMANDS = ("assess", "check", "read", "citations", "deadline", "render", "schema")
 
 
 @attrs.frozen
@@ -176,6 +178,45 @@ def test_render_writes_the_decision_again(skolinspektion: Callable[..., Ran]) ->
     assert read_decision(shown) == read_decision(DECISION.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("path", [AUDIT, SUPERVISION], ids=lambda path: path.stem)
+def test_render_drafts_the_decision_of_a_case(
+    path: Path, skolinspektion: Callable[..., Ran]
+) -> None:
+    case = case_from_toml(path.read_text(encoding="utf-8"))
+    shown = skolinspektion("render", path, "--draft").output
+    assert read_decision(shown) == draft_decision(case, assess(case))
+
+
+def test_render_shows_what_other_commands_have_written(
+    tmp_path: Path, skolinspektion: Callable[..., Ran]
+) -> None:
+    counted = ("deadline", "--served", "2025-06-26", "--period", "P6M")
+    skolinspektion(*counted, "-f", "json", "-o", tmp_path / "deadline.json")
+    for form in ("text", "ics"):
+        shown = skolinspektion("render", tmp_path / "deadline.json", "-f", form)
+        assert shown == skolinspektion(*counted, "-f", form)
+
+
+def test_render_shows_a_case_with_its_facts(skolinspektion: Callable[..., Ran]) -> None:
+    shown = skolinspektion("render", SUPERVISION, "--lang", "en").output
+    assert "Lindskolan AB (an independent provider)" in shown
+    assert "there is a serious risk to health or safety: yes" in shown
+
+
+# schema
+
+
+def test_schema_prints_what_the_library_gives(skolinspektion: Callable[..., Ran]) -> None:
+    for name in ((), ("Decision",), ("list[Finding]",), ("case",)):
+        ran = skolinspektion("schema", *name)
+        assert (ran.code, ran.errors) == (0, "")
+        assert json.loads(ran.output) == json_schema(*name)
+
+
+def test_schema_lists_its_names(skolinspektion: Callable[..., Ran]) -> None:
+    assert tuple(skolinspektion("schema", "--list").output.splitlines()) == SCHEMA_NAMES
+
+
 # citations
 
 
@@ -252,7 +293,8 @@ def test_help_of_a_command(command: str, lang: str, skolinspektion: Callable[...
     assert {"sv": "Användning:", "en": "Usage:"}[lang] in ran.output
     assert f"skolinspektion {command}" in ran.output
     assert {"sv": "Exempel:", "en": "Examples:"}[lang] in ran.output
-    assert all(option in ran.output for option in ("--format", "--lang", "--output"))
+    assert all(option in ran.output for option in ("--lang", "--output"))
+    assert "--format" in ran.output or command == "schema"
 
 
 def test_help_names_every_command(skolinspektion: Callable[..., Ran]) -> None:

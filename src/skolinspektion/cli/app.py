@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib import import_module
+from typing import Final
 
 import click
 from click.shell_completion import shell_complete
 
-from skolinspektion.cli.commands import assess, check, citations, deadline, read, render
 from skolinspektion.cli.help import Program, Say, said_in
 from skolinspektion.cli.language import language_of
 from skolinspektion.cli.options import language_option
@@ -32,13 +32,26 @@ _USED_WRONGLY = 2
 _INTERRUPTED = 130
 
 
+#: What each command is for; it has a module of its own, which is opened when it is asked for.
+_BRIEFS: Final = {
+    "assess": Message("What follows from the facts, and why"),
+    "check": Message("What is wrong with a decision"),
+    "read": Message("What stands in a decision, and where"),
+    "citations": Message("Which provisions a text cites, and where"),
+    "deadline": Message("The last day, and why it is that day"),
+    "render": Message("A decision, a case or another value, written out"),
+    "schema": Message("What the JSON looks like, for other tools"),
+}
+
+
 def program(lang: Language = "sv") -> Program:
     """The whole command line, its help in ``lang``."""
     say = said_in(lang)
     return Program(
         say,
         _NAME,
-        [room.command(say) for room in (assess, check, read, citations, deadline, render)],
+        _BRIEFS,
+        lambda name: import_module(f"skolinspektion.cli.commands.{name}").command(say),
         help=Message("Read, check and assess decisions by Skolinspektionen."),
         params=[language_option(say), _version_option(say)],
         examples=(
@@ -53,6 +66,8 @@ def program(lang: Language = "sv") -> Program:
 def _version_option(say: Say) -> click.Option:
     def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         if wanted and not context.resilient_parsing:
+            from importlib.metadata import version  # slow to open
+
             click.echo(f"{_NAME} {version(_NAME)}")
             context.exit()
 

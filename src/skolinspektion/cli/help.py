@@ -5,10 +5,11 @@ Click's own words ("Usage", "Options") are English; here they are said in the la
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 import click
+from click.shell_completion import CompletionItem
 
 from skolinspektion.messages import Language, Message
 
@@ -28,12 +29,11 @@ def command(
     name: str,
     callback: Callable[..., int | None],  # its parameters are the command's own
     *,
-    brief: Message,
     help: Message,  # noqa: A002 — what click calls it
     params: Sequence[click.Parameter],
     examples: Sequence[str],
 ) -> click.Command:
-    """A command, told in ``brief`` where all are listed and in ``help`` on its own page.
+    """A command with its page of help.
 
     ``callback`` gets the parameters by name and may return an exit code.
     """
@@ -42,7 +42,6 @@ def command(
         callback=callback,
         params=[*params, _help_option(say)],
         help=say(help),
-        short_help=say(brief),
         epilog=_to_try(say, examples),
         options_metavar=f"[{say(Message('OPTIONS'))}]",
         add_help_option=False,
@@ -101,13 +100,18 @@ class _Command(click.Command):
 
 
 class Program(click.Group):
-    """The commands together, under the program's name."""
+    """The commands together, under the program's name.
+
+    ``briefs`` tells each command in a few words. A command is made, by ``load``, when it is asked
+    for: listing them needs none of the library.
+    """
 
     def __init__(
         self,
         say: Say,
         name: str,
-        commands: Sequence[click.Command],
+        briefs: Mapping[str, Message],
+        load: Callable[[str], click.Command],
         *,
         help: Message,  # noqa: A002 — what click calls it
         params: Sequence[click.Parameter],
@@ -115,7 +119,6 @@ class Program(click.Group):
     ) -> None:
         super().__init__(
             name,
-            commands=commands,
             params=[*params, _help_option(say)],
             help=say(help),
             epilog=_to_try(say, examples),
@@ -124,7 +127,31 @@ class Program(click.Group):
             add_help_option=False,
         )
         self.say = say
+        self.briefs = briefs
+        self.load = load
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page, in the language of this run."""
         return _help_page(self, ctx, self.say)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names, in the order of work."""
+        return list(self.briefs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        return self.load(cmd_name) if cmd_name in self.briefs else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands on the help page, none of them made."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.say(brief)) for name, brief in self.briefs.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names of commands and options that begin so."""
+        names = [
+            CompletionItem(name, help=self.say(brief))
+            for name, brief in self.briefs.items()
+            if name.startswith(incomplete)
+        ]
+        return names + click.Command.shell_complete(self, ctx, incomplete)

@@ -18,7 +18,7 @@ from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting import LineStarts, from_json
 from skolinspektion.messages import Language, Message, Sayable
 
-__all__ = ["Input", "RefusedInput", "case_or_decision_in", "decision_in", "read_input"]
+__all__ = ["Input", "RefusedInput", "case_or_decision_in", "decision_in", "read_input", "value_in"]
 
 _STANDARD_INPUT = "-"
 T = TypeVar("T")
@@ -57,6 +57,17 @@ def case_or_decision_in(given: Input) -> Case | Decision:
 
     :raises RefusedInput: if it holds neither.
     """
+    value = value_in(given)
+    if isinstance(value, (QualityAuditCase, SupervisionCase, Decision)):
+        return value
+    raise _refused(given.name, Message("expected a case or a decision"))
+
+
+def value_in(given: Input) -> object:
+    """The same, or any other value that a file ``.json`` holds in its envelope.
+
+    :raises RefusedInput: if it holds none.
+    """
     match PurePath(given.name).suffix.lower():
         case ".toml":
             return _read(given, case_from_toml)
@@ -66,14 +77,9 @@ def case_or_decision_in(given: Input) -> Case | Decision:
             return decision_in(given)
 
 
-def _from_any_json(text: str) -> Case | Decision:
+def _from_any_json(text: str) -> object:
     """A case file, or what another command has written."""
-    if '"schema_version"' not in text:
-        return case_from_json(text)
-    value = from_json(text)
-    if isinstance(value, (QualityAuditCase, SupervisionCase, Decision)):
-        return value
-    raise SkolinspektionError(Message("expected a case or a decision"))
+    return from_json(text) if '"schema_version"' in text else case_from_json(text)
 
 
 def _read(given: Input, read: Callable[[str], T]) -> T:

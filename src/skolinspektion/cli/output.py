@@ -1,7 +1,7 @@
-"""How does the command line show a result?
+"""Where does the command line put a result, and its complaints?
 
 In a pipe and in a file: the format's own text, in UTF-8 whatever the machine's settings are. On a
-terminal: a page as wide as the screen, in colours unless ``NO_COLOR`` is set.
+terminal: a page (:mod:`skolinspektion.cli.terminal`). What only some runs need is opened by them.
 """
 
 from __future__ import annotations
@@ -10,33 +10,18 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
-
-from rich.console import Console
-from rich.progress import track
-from rich.text import Text
+from typing import TYPE_CHECKING, Final
 
 from skolinspektion.errors import SkolinspektionError
-from skolinspektion.formatting import Format, render
-from skolinspektion.formatting.text import WIDTH, Line, Part, lines
-from skolinspektion.formatting.views import page_of
 from skolinspektion.messages import Language, Message
 
-__all__ = ["CannotWrite", "complain", "show", "with_progress"]
+if TYPE_CHECKING:
+    from skolinspektion.formatting import Format
 
-_STYLES: Final = {
-    Part.TITLE: "bold",
-    Part.HEADING: "bold cyan",
-    Part.LABEL: "cyan",
-    Part.PLAIN: "",
-    Part.ERROR: "bold red",
-    Part.WARNING: "yellow",
-    Part.NOTE: "blue",
-}
+__all__ = ["CannotWrite", "complain", "deliver", "show", "with_progress"]
+
 #: From so many files on a bar shows how far the work has come.
 _MANY: Final = 10
-#: What a terminal would obey instead of showing it.
-_CONTROLS: Final = dict.fromkeys((*range(9), *range(11, 32), 127), "�")
 
 
 class CannotWrite(SkolinspektionError):
@@ -52,30 +37,27 @@ def show(
     names: bool = False,
 ) -> None:
     """Show a value on standard output, or write it to a file."""
-    if output is None and sys.stdout is None:  # closed by whoever started the program
-        raise CannotWrite(Message("the result cannot be written"))
-    if output is None and form == "text" and sys.stdout.isatty():
-        _on_terminal(value, lang)
+    from skolinspektion.formatting import render
+
+    if output is None and form == "text" and sys.stdout is not None and sys.stdout.isatty():
+        from skolinspektion.cli.terminal import show_on_terminal
+        from skolinspektion.formatting.rendering import page
+
+        show_on_terminal(page(value, names=names), lang)
         return
-    # The name of a file may hold bytes that are no text.
-    written = render(value, form, lang, names=names).encode("utf-8", "replace")
-    if output is None:
+    deliver(render(value, form, lang, names=names), output)
+
+
+def deliver(text: str, output: str | None) -> None:
+    """Put a text out on standard output, or write it to a file: all of it or nothing."""
+    written = text.encode("utf-8", "replace")  # a file's name may hold bytes that are no text
+    if output is not None:
+        _write(Path(output), written)
+    elif sys.stdout is None:  # closed by whoever started the program
+        raise CannotWrite(Message("the result cannot be written"))
+    else:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
-    else:
-        _write(Path(output), written)
-
-
-def _on_terminal(value: object, lang: Language) -> None:
-    console = Console(highlight=False)
-    for line in lines(page_of(value), lang, min(console.width, WIDTH)):
-        console.print(_coloured(line), soft_wrap=True)
-
-
-def _coloured(line: Line) -> Text:
-    return Text.assemble(
-        *((piece.text.translate(_CONTROLS), _STYLES[piece.part]) for piece in line)
-    )
 
 
 def _write(path: Path, written: bytes) -> None:
@@ -100,6 +82,9 @@ def with_progress(names: Sequence[str]) -> Iterable[str]:
     """The names one by one, with a bar on the terminal while many are worked through."""
     if len(names) < _MANY or not sys.stderr.isatty():
         return names
+    from rich.console import Console
+    from rich.progress import track
+
     return track(names, description="", console=Console(stderr=True), transient=True)
 
 

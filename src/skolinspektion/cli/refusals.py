@@ -50,5 +50,6 @@ def _beside_options(error: click.UsageError, context: click.Context) -> Message 
     if not isinstance(context.command, click.Group):
         return Message("there is an argument too many")
     return Message(
-        "one of the commands {commands} is needed", commands=", ".join(context.command.commands)
+        "one of the commands {commands} is needed",
+        commands=", ".join(context.command.list_commands(context)),
     )

@@ -14,6 +14,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Listing,
     Outline,
@@ -43,8 +44,8 @@ def set_html(page: Page, lang: Language = "sv") -> str:
 
 def _set(block: Block, lang: Language) -> Iterator[str]:
     match block:
-        case Heading(words, level):
-            yield f"<h{level}>{escape(capitalised(in_words(words, lang)))}</h{level}>"
+        case Heading(_, level):
+            yield f"<h{level}>{escape(block.in_words(lang))}</h{level}>"
         case Paragraph(words):
             yield f"<p>{'<br>'.join(map(escape, in_words(words, lang).splitlines()))}</p>"
         case Facts(rows):
@@ -53,9 +54,15 @@ def _set(block: Block, lang: Language) -> Iterator[str]:
                 yield f"<dt>{escape(capitalised(in_words(label, lang)))}</dt>"
                 yield f"<dd>{escape(in_words(fact, lang))}</dd>"
             yield "</dl>"
+        case Grid():
+            head, *lines = block.in_words(lang)
+            yield "<table>"
+            yield _row("th", head)
+            yield from (_row("td", row) for row in lines)
+            yield "</table>"
         case Bullets(items):
             yield from _listed(escape(in_words(item, lang)) for item in items)
-        case Listing(items):
+        case Listing(items, _):
             yield from _listed(
                 escape(line) for item in items for line in in_words(item, lang).splitlines()
             )
@@ -70,6 +77,10 @@ def _set(block: Block, lang: Language) -> Iterator[str]:
             yield from _reasons(steps, lang)
         case _:
             assert_never(block)
+
+
+def _row(cell: str, row: Iterable[str]) -> str:
+    return f"<tr>{''.join(f'<{cell}>{escape(words)}</{cell}>' for words in row)}</tr>"
 
 
 def _listed(items: Iterable[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Listing,
     Outline,
@@ -62,23 +63,31 @@ _BREAK = re.compile(r"[\r\n]+")
 
 
 _BULLETS = ("-", "*")
-_LISTS = (Bullets, Facts, Listing, Outline, Remarks)
+_LISTS = (Bullets, Facts, Grid, Listing, Outline, Remarks)
 
 
 def _set(block: Block, lang: Language, bullet: str) -> Iterator[str]:
     match block:
-        case Heading(words, level):
-            yield f"{'#' * level} {escaped(capitalised(in_words(words, lang)))}"
+        case Heading(_, level):
+            yield f"{'#' * level} {escaped(block.in_words(lang))}"
         case Paragraph(words):
             yield from _lines(in_words(words, lang))
         case Facts(rows):
             for label, fact in rows:
                 name = escaped(capitalised(in_words(label, lang)))
                 yield f"{bullet} **{name}:** {escaped(in_words(fact, lang))}"
+        case Grid():
+            # CommonMark has no tables: a list, each row under its first cell.
+            head, *cells = block.in_words(lang)
+            for first, *others in cells:
+                yield f"{bullet} **{escaped(first)}**"
+                for label, cell in zip(head[1:], others, strict=True):
+                    if cell:
+                        yield f"  {bullet} {escaped(label)}: {escaped(cell)}"
         case Bullets(items):
             for item in items:
                 yield f"{bullet} {escaped(in_words(item, lang))}"
-        case Listing(items):
+        case Listing(items, _):
             lines = (line for item in items for line in in_words(item, lang).splitlines())
             yield from (f"{bullet} {escaped(line)}" for line in lines)
         case Remarks(remarks):

@@ -12,13 +12,14 @@ from typing import TypeAlias
 from attrs import frozen
 
 from skolinspektion.findings import Severity
-from skolinspektion.messages import Sayable
+from skolinspektion.messages import Language, Sayable, in_words
 from skolinspektion.reasons import Step
 
 __all__ = [
     "Block",
     "Bullets",
     "Facts",
+    "Grid",
     "Heading",
     "Listing",
     "Outline",
@@ -36,10 +37,16 @@ Words: TypeAlias = str | int | date | Sayable | tuple[object, ...]
 
 @frozen
 class Heading:
-    """A heading; level 1 is the page's own."""
+    """A heading; level 1 is the page's own. ``name`` is one that stays as it is written."""
 
     words: Words
     level: int = 1
+    name: bool = False
+
+    def in_words(self, lang: Language) -> str:
+        """The heading's text."""
+        said = in_words(self.words, lang)
+        return said if self.name else capitalised(said)
 
 
 @frozen
@@ -57,6 +64,25 @@ class Facts:
 
 
 @frozen
+class Grid:
+    """A table: the columns' headings, and rows of as many cells.
+
+    A cell begins with a capital, unless it is a text, which stays as it is.
+    """
+
+    head: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
+
+    def in_words(self, lang: Language) -> list[list[str]]:
+        """The cells' texts, the headings first."""
+        return [[_cell(cell, lang) for cell in row] for row in (self.head, *self.rows)]
+
+
+def _cell(cell: Words, lang: Language) -> str:
+    return cell if isinstance(cell, str) else capitalised(in_words(cell, lang))
+
+
+@frozen
 class Bullets:
     """A list of things that belong together."""
 
@@ -65,9 +91,13 @@ class Bullets:
 
 @frozen
 class Listing:
-    """Lines that other programs read too: each stays one line, however long."""
+    """Lines that other programs read too: each stays one line, however long.
+
+    ``on_screen`` is what somebody reads who sits at a terminal.
+    """
 
     items: tuple[Words, ...]
+    on_screen: tuple[Block, ...] = ()
 
 
 @frozen
@@ -93,7 +123,7 @@ class Outline:
     steps: tuple[Step, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Facts | Bullets | Listing | Remarks | Outline
+Block: TypeAlias = Heading | Paragraph | Facts | Grid | Bullets | Listing | Remarks | Outline
 Page: TypeAlias = tuple[Block, ...]
 
 

@@ -34,7 +34,7 @@ from skolinspektion.formatting.views import (
 )
 from skolinspektion.messages import LANGUAGES, Language, Message
 
-__all__ = ["FORMATS", "Format", "render"]
+__all__ = ["FORMATS", "Format", "page", "render"]
 
 Format: TypeAlias = Literal["text", "markdown", "html", "json", "ics"]
 #: The formats in which values are shown.
@@ -76,11 +76,11 @@ def render(
         case "text":
             if isinstance(value, Decision):
                 return write_decision(value, names=names)
-            return set_text(_page(value, names), locale)
+            return set_text(page(value, names=names), locale)
         case "markdown":
-            return set_markdown(_page(value, names), _language_of(value, locale))
+            return set_markdown(page(value, names=names), _language_of(value, locale))
         case "html":
-            return set_html(_page(value, names), _language_of(value, locale))
+            return set_html(page(value, names=names), _language_of(value, locale))
         case "json":
             return to_json(value, locale, names=names)
         case "ics":
@@ -89,7 +89,8 @@ def render(
             raise UnknownFormat(format, FORMATS)
 
 
-def _page(value: object, names: bool) -> Page:
+def page(value: object, *, names: bool = False) -> Page:
+    """What a value has to say, before it is set; names of signatories only if ``names``."""
     match value:
         case Decision():
             return document_page(value, names=names)

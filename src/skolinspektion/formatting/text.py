@@ -6,7 +6,7 @@ lines keep the part that each piece of them plays, so that a terminal can colour
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from textwrap import TextWrapper
 from typing import TypeAlias, assert_never
@@ -17,6 +17,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Listing,
     Outline,
@@ -44,7 +45,6 @@ class Part(Enum):
     HEADING = "heading"
     LABEL = "label"
     PLAIN = "plain"
-    SOURCE = "source"
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
@@ -76,28 +76,36 @@ def set_text(page: Page, lang: Language = "sv", *, width: int = WIDTH) -> str:
     )
 
 
-def lines(page: Page, lang: Language, width: int = WIDTH) -> Iterator[Line]:
+def lines(
+    page: Page, lang: Language, width: int = WIDTH, *, on_screen: bool = False
+) -> Iterator[Line]:
     """The lines of a page, a blank one between blocks."""
     for number, block in enumerate(page):
         if number:
             yield ()
-        yield from _set(block, lang, width)
+        if on_screen and isinstance(block, Listing):
+            yield from lines(block.on_screen, lang, width)
+        else:
+            yield from _set(block, lang, width)
 
 
 def _set(block: Block, lang: Language, width: int) -> Iterator[Line]:
     match block:
-        case Heading(words, level):
-            yield from _heading(capitalised(in_words(words, lang)), level, width)
+        case Heading(_, level):
+            yield from _heading(block.in_words(lang), level, width)
         case Paragraph(words):
             yield from _plain(_wrapped(in_words(words, lang), width))
         case Facts(rows):
             labels = (capitalised(in_words(label, lang)) for label, _ in rows)
             facts = (in_words(fact, lang) for _, fact in rows)
             yield from _facts(list(zip(labels, facts, strict=True)), width)
+        case Grid():
+            head, *table = block.in_words(lang)
+            yield from _grid(head, table, width)
         case Bullets(items):
             for item in items:
                 yield from _hung(Piece("• ", Part.LABEL), in_words(item, lang), width)
-        case Listing(items):
+        case Listing(items, _):
             yield from _plain(line for item in items for line in in_words(item, lang).splitlines())
         case Remarks(items):
             yield from _remarks(items, lang, width)
@@ -129,6 +137,51 @@ def _facts(rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
         return
     for label, fact in rows:
         yield from _hung(Piece(label.ljust(column), Part.LABEL), fact, width)
+
+
+def _grid(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
+    """A table in columns; on a narrow screen each row as facts, under its first cell."""
+    widths = _columns([head, *rows], width)
+    if width < NARROW or widths is None:
+        for first, *others in rows:
+            yield (Piece(first, Part.LABEL),)
+            for label, cell in zip(head[1:], others, strict=True):
+                if cell:
+                    yield from _hung(Piece(f"  {label}: "), cell, width)
+        return
+    yield from _cells(head, widths, Part.HEADING)
+    yield (Piece("  ".join("─" * column for column in widths), Part.HEADING),)
+    for row in rows:
+        yield from _cells(row, widths, Part.LABEL)
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    """How wide each column is: as its longest cell, the widest narrowed until all fit."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    least = [
+        max(len(word) for cell in column for word in cell.split(" "))
+        for column in zip(*rows, strict=True)
+    ]
+    while sum(widths) + 2 * (len(widths) - 1) > width:
+        slack = [now - bound for now, bound in zip(widths, least, strict=True)]
+        if max(slack) <= 0:
+            return None
+        widest = max((now, place) for place, now in enumerate(widths) if slack[place] > 0)[1]
+        widths[widest] -= 1
+    return widths
+
+
+def _cells(row: Sequence[str], widths: Sequence[int], part: Part) -> Iterator[Line]:
+    """The lines of a row; the first cell plays ``part``, and so does all of a heading."""
+    wrapped = [_wrapped(cell, column) for cell, column in zip(row, widths, strict=True)]
+    for number in range(max(map(len, wrapped))):
+        pieces: list[Piece] = []
+        for place, (cell, column) in enumerate(zip(wrapped, widths, strict=True)):
+            text = cell[number] if number < len(cell) else ""
+            plays = part if place == 0 or part is Part.HEADING else Part.PLAIN
+            gap = "" if place == len(widths) - 1 else "  "
+            pieces.append(Piece(text.ljust(column) + gap, plays))
+        yield tuple(pieces)
 
 
 def _remarks(items: Iterable[Remark], lang: Language, width: int) -> Iterator[Line]:
@@ -163,6 +216,6 @@ def _hung(mark: Piece, text: str, width: int) -> Iterator[Line]:
 def _wrapped(text: str, width: int) -> list[str]:
     """The lines of a text; only plain spaces are broken at, so that ``4 kap.`` stays together."""
     wrapper = TextWrapper(
-        width=max(width, 20), break_long_words=False, break_on_hyphens=False, tabsize=4
+        width=max(width, 8), break_long_words=False, break_on_hyphens=False, tabsize=4
     )
     return [line for piece in text.splitlines() or [""] for line in wrapper.wrap(piece) or [""]]

@@ -31,7 +31,6 @@ def command(say: Say) -> click.Command:
         say,
         "assess",
         _assess,
-        brief=Message("What follows from the facts, and why"),
         help=Message(
             "Assess the facts of a decision (a text file) or of a case (.toml or .json): what "
             "follows from them, and why. FILE may be - for standard input."

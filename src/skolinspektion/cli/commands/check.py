@@ -34,7 +34,6 @@ def command(say: Say) -> click.Command:
         say,
         "check",
         _check,
-        brief=Message("What is wrong with a decision"),
         help=Message(
             "Check decisions against themselves, their facts and the law: one line for each "
             "finding. The exit code is 1 if there are findings."

@@ -32,7 +32,6 @@ def command(say: Say) -> click.Command:
         say,
         "citations",
         _citations,
-        brief=Message("Which provisions a text cites, and where"),
         help=Message(
             "List the provisions that any text cites, with their places, headings and links; "
             "what cannot be resolved is listed with the reason."

@@ -39,7 +39,6 @@ def command(say: Say) -> click.Command:
         say,
         "deadline",
         _deadline,
-        brief=Message("The last day, and why it is that day"),
         help=Message(
             "Find the last day of a time under Swedish law, with every step: of a period from "
             "the day of service, or of the time to appeal."

@@ -5,17 +5,9 @@ from __future__ import annotations
 import click
 
 from skolinspektion.cli.help import Say
-from skolinspektion.cli.help import command as described
 from skolinspektion.cli.inputs import decision_in, read_input
-from skolinspektion.cli.options import (
-    encoding_option,
-    format_option,
-    language_option,
-    names_option,
-    output_option,
-    source_argument,
-)
 from skolinspektion.cli.output import show
+from skolinspektion.cli.showing import showing
 from skolinspektion.formatting import Format, Overview
 from skolinspektion.messages import Language, Message
 
@@ -24,23 +16,15 @@ __all__ = ["command"]
 
 def command(say: Say) -> click.Command:
     """The command, its help said by ``say``."""
-    return described(
+    return showing(
         say,
         "read",
         _read,
-        brief=Message("What stands in a decision, and where"),
+        ("text", "markdown", "html", "json"),
         help=Message(
             "Read a decision: every fact with its place in the text. In JSON the places are "
             "code points from the beginning."
         ),
-        params=[
-            source_argument(say),
-            format_option(say, ("text", "markdown", "html", "json")),
-            names_option(say),
-            language_option(say),
-            encoding_option(say),
-            output_option(say),
-        ],
         examples=(
             "skolinspektion read beslut.txt",
             "skolinspektion read beslut.txt --format json --output beslut.json",

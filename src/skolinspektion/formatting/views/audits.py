@@ -25,6 +25,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Outline,
     Page,
@@ -201,10 +202,26 @@ def policy_page(policy: AuditPolicy) -> Page:
             )
         ),
         Heading(Message("From need to outcome"), 2),
-        Bullets(tuple(map(_outcome, policy.outcomes))),
+        Grid(
+            (Message("Progress"), Message("Effect"), Message("Outcome"), Message("Seen")),
+            tuple(
+                (row.progress, row.effect, row.outcome, _seen(row.attested))
+                for row in policy.outcomes
+            ),
+        ),
         Heading(Message("From outcome to closing"), 2),
-        Bullets(tuple(map(_closing, policy.closings))),
+        Grid(
+            (Message("Outcome"), Message("Closing"), Message("Seen")),
+            tuple(
+                (row.outcome, closing_words(row.closing), _seen(row.attested))
+                for row in policy.closings
+            ),
+        ),
     )
+
+
+def _seen(attested: bool) -> Message:
+    return Message("in a decision") if attested else Message("unverified")
 
 
 def outcome_row_page(row: OutcomeRow) -> Page:

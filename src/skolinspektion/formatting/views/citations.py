@@ -15,6 +15,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Page,
     Paragraph,
@@ -28,6 +29,7 @@ from skolinspektion.statutes import (
     Chapter,
     Citation,
     CitationMatch,
+    CitedProvision,
     Inventory,
     Provision,
     ProvisionRange,
@@ -35,6 +37,7 @@ from skolinspektion.statutes import (
     Statute,
     StatuteName,
     Unresolved,
+    cited_provisions,
     links_to,
 )
 
@@ -101,7 +104,19 @@ def matches_page(matches: Sequence[CitationMatch]) -> Page:
         provisions=Message.counted("{n} provision", "{n} provisions", n=cited),
         citations=Message.counted("{n} citation", "{n} citations", n=len(matches)),
     )
-    return (Paragraph(count), *(block for match in matches for block in match_page(match)))
+    rows = tuple(_cited(row) for row in cited_provisions(matches))
+    remarks = tuple(remark for match in matches for remark in _remarks(match))
+    head = (Message("Place"), Message("Provision"), Message("Heading"), Message("Link"))
+    return (
+        Paragraph(count),
+        *((Grid(head, rows),) if rows else ()),
+        *((Remarks(remarks),) if remarks else ()),
+    )
+
+
+def _cited(row: CitedProvision) -> tuple[Words, ...]:
+    link = row.provision.url or ""
+    return f"{row.start}–{row.end}", InShort(row.provision), row.heading or "", link
 
 
 def _contents(citation: Citation, doubts: Sequence[Sayable]) -> Iterator[Block]:
@@ -111,6 +126,14 @@ def _contents(citation: Citation, doubts: Sequence[Sayable]) -> Iterator[Block]:
     remarks += [Remark(Severity.NOTE, note) for note in citation.notes]
     if remarks:
         yield Remarks(tuple(remarks))
+
+
+def _remarks(match: CitationMatch) -> Iterator[Remark]:
+    """What a reader should know of a citation in a text, each with its place there."""
+    for lost in match.citation.unresolved:
+        yield Remark(Severity.WARNING, _doubt(match, lost), f"{lost.span.start}–{lost.span.end}")
+    for note in match.citation.notes:
+        yield Remark(Severity.NOTE, note, f"{match.start}–{match.end}")
 
 
 def _whereabouts(provision: Provision) -> Words:

@@ -29,7 +29,17 @@ def checked_text_page(text: CheckedText) -> Page:
 
 def checked_page(texts: Sequence[CheckedText]) -> Page:
     """What was found in several texts, a line for each finding."""
-    return (Listing(tuple(texts)),)
+    return (Listing(tuple(texts), tuple(block for text in texts for block in _on_screen(text))),)
+
+
+def _on_screen(text: CheckedText) -> Iterator[Block]:
+    remarks = tuple(
+        Remark(found.severity, found.sentence, f"{found.code} {place}")
+        for found, place in zip(text.findings, text.places, strict=True)
+    )
+    if remarks:
+        yield Heading(text.name, 2, name=True)
+        yield Remarks(remarks)
 
 
 def findings_section(findings: Sequence[Finding]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ what the authority ought to choose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skolinspektion.assessment import (
     AnyOf,
@@ -27,6 +27,7 @@ from skolinspektion.formatting.page import (
     Block,
     Bullets,
     Facts,
+    Grid,
     Heading,
     Outline,
     Page,
@@ -91,15 +92,21 @@ def _deficiency(assessed: DeficiencyAssessment) -> Iterator[Block]:
     opened = assessed.open or Message("nothing is known to be open")
     yield Facts((*deficiency_rows(found), *orders, (Message("Open in law"), opened)))
     if assessed.interventions:
-        yield Facts(tuple(map(_intervention, assessed.interventions)))
+        yield _interventions(assessed.interventions)
 
 
-def _intervention(assessed: InterventionAssessment) -> tuple[Words, Words]:
-    verdict = Message(
-        "{availability} ({provision})",
-        availability=assessed.availability,
-        provision=InShort(assessed.provision),
+def _interventions(assessed: Sequence[InterventionAssessment]) -> Grid:
+    head = (
+        Message("Intervention"),
+        Message("By the law"),
+        Message("Provision"),
+        Message("May be appealed"),
     )
+    return Grid(head, tuple(map(_row, assessed)))
+
+
+def _row(assessed: InterventionAssessment) -> tuple[Words, ...]:
+    verdict: Words = assessed.availability
     if assessed.availability is Availability.NOT_DETERMINED:
         verdict = Message(
             "{verdict}; missing: {missing}", verdict=verdict, missing=assessed.missing
@@ -107,9 +114,8 @@ def _intervention(assessed: InterventionAssessment) -> tuple[Words, Words]:
     usable = assessed.availability in (Availability.OPEN, Availability.REQUIRED)
     if usable and assessed.until:
         verdict = Message("{verdict}, until {day}", verdict=verdict, day=assessed.until)
-    if usable and assessed.appealable:
-        verdict = Message("{verdict}; it may be appealed", verdict=verdict)
-    return assessed.intervention, verdict
+    appealable: Words = assessed.appealable if usable else ""
+    return assessed.intervention, verdict, InShort(assessed.provision), appealable
 
 
 # Its parts, each by itself
@@ -123,7 +129,7 @@ def deficiency_assessment_page(assessed: DeficiencyAssessment) -> Page:
 def intervention_assessment_page(assessed: InterventionAssessment) -> Page:
     """Whether one intervention may be decided, condition by condition."""
     ticks = (Bullets(tuple(tick.answered for tick in assessed.ticks)),) if assessed.ticks else ()
-    return (Facts((_intervention(assessed),)), *ticks, *_reasons(assessed.steps))
+    return (_interventions((assessed,)), *ticks, *_reasons(assessed.steps))
 
 
 def supervised_area_page(area: SupervisedArea) -> Page:
