@@ -20,7 +20,13 @@ from skolinspektion.decisions import audit_book, supervision_book
 from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import DecidedArea, Decision
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.parties import named_provider, named_units, provider_kind
+from skolinspektion.decisions.parties import (
+    addressed_provider,
+    is_school,
+    named_provider,
+    named_units,
+    provider_kind,
+)
 from skolinspektion.decisions.phrases import Phrase
 from skolinspektion.decisions.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
@@ -98,9 +104,12 @@ class _Audit:
             name = self.reading.slot(match.slots["provider"])
             if name is not None:
                 return named_provider(self.page, name)
+        addressed = addressed_provider(self.page)
+        if addressed is not None:
+            return addressed
         for match in book.AUDITED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["provider"])
-            if name is not None and provider_kind(name.value) is not None:
+            if name and provider_kind(name.value) and not is_school(name.value):
                 return named_provider(self.page, name)
         return None
 

@@ -27,7 +27,12 @@ from skolinspektion.decisions.document import (
 )
 from skolinspektion.decisions.evidence import Classified, classify, source_of
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.parties import named_provider
+from skolinspektion.decisions.parties import (
+    addressed_provider,
+    is_school,
+    named_provider,
+    named_units,
+)
 from skolinspektion.decisions.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reading import GROUNDS, HEADING, LONGEST_HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
@@ -131,10 +136,17 @@ class _FollowUp:
         name: Located[str] | None = None
         for match in book.AUDITED.find(self.page.text, start, end):
             used.append((match.start, match.end))
-            name = name or self.reading.slot(match.slots["provider"])
+            audited = self.reading.slot(match.slots["provider"])
+            name = name or (audited if audited and not is_school(audited.value) else None)
+        provider = named_provider(self.page, name) if name else addressed_provider(self.page)
         result = evolve(
             result,
-            provider=named_provider(self.page, name) if name else None,
+            provider=provider,
+            units=tuple(
+                unit
+                for unit in named_units(self.page, end)
+                if provider is None or unit.value.name != provider.value.name
+            ),
             term=self._one(book.CARRIED_OUT, "term", start, end, used),
             earlier_decision=self._one(book.EARLIER_DECISION, "date", start, end, used),
             report_due=self._one(book.REPORT_DUE, "date", start, end, used),

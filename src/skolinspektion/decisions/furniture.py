@@ -109,10 +109,25 @@ def _line(text: str, start: int, end: int) -> Iterator[Line]:
             yield Line(start, start, "", "blank")
         return
     start += len(content) - len(content.lstrip())
+    column = _COLUMN.search(stripped) if "   " in stripped else None
+    if column and _is_own_column(column[1]) and not _fields(stripped[: column.start()]):
+        yield from _line(text, start, start + column.start())
+        start, stripped = start + column.start(1), column[1]
     line = Line(start, start + len(stripped), stripped)
     if _LETTERS.search(stripped):
         _close_up(line)
     yield line
+
+
+#: A field of the page's header that stands to the right of words of the text.
+_COLUMN = re.compile(r"\s{3,}(\S(?:.{0,40}\S)?)$")
+
+
+def _is_own_column(words: str) -> bool:
+    return any(each.lastgroup in _OWN_COLUMN for each in _fields(words) or ())
+
+
+_OWN_COLUMN = {"labelled", "date", "page", "case", "damaged", "own", "title"}
 
 
 def _close_up(line: Line) -> None:
@@ -148,7 +163,7 @@ _CASE_LABEL = (
     r"Beteckning|Ref|Referens|Ärendenummer|Ärendenr)\b\.?"
 )
 _ADDRESS_LABEL = (
-    r"(?:Postadress|Besöksadress|Leveransadress|Fakturaadress|Telefon|Telefax|Tfn|Tel|Växel|Fax|"
+    r"(?:Postadress|Besöksadress|Besök|Adress|Leveransadress|Fakturaadress|Telefon|Telefax|Tfn|Tel|Växel|Fax|"
     r"E-?post|Webbplats|Hemsida|Webb|Org\.?\s?-?nr|Organisationsnummer)\b\.?"
 )
 _FIELD = re.compile(
@@ -180,7 +195,7 @@ _NAMED_ADDRESS = re.compile(
 _TOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?=\s*(?:$|[,|]|\s\s))")
 _CANDIDATE = re.compile(
     r"[\d–—+-]|den\s|datum|beslut|skolinsp|statens\s|dnr|diarie|vår|er[t\s]|kommunens|huvudmannens\s"
-    r"|ärende|beteck|ref|sid|s\.|si\W?\d|box|post|besök|lever|faktura|tele|te?fn|tel|växel|fax|e-?post"
+    r"|ärende|beteck|ref|sid|s\.|si\W?\d|box|post|adress|besök|lever|faktura|tele|te?fn|tel|växel|fax|e-?post"
     r"|webb|hemsida|org|https?:|www\.|[\w.-]+@"
     r"|[A-ZÅÄÖ]\w+(?:vägen|gatan|torget|gränd|plan|backen|allén|stigen|kajen|bron)\s\d"
     r"|[^.!?\d,|]{1,52}[,|]\s*(?:box\s|(?:se-?\s?)?\d{3}\s?\d{2}\s)",

@@ -38,7 +38,7 @@ class Layout:
     ``text`` has one line for each block, with single spaces inside; ``blocks`` are its ranges.
     ``case_numbers`` and ``dates`` are what stood in the fields of the page headers, each once for
     every page, as the words of the text (a date there is the decision's own). ``furniture`` are
-    the places in the original that were taken out.
+    the places in the original that were taken out, and ``lines`` all lines that are not blank.
     """
 
     def __init__(
@@ -50,20 +50,28 @@ class Layout:
         blocks: Sequence[Block],
         case_numbers: Sequence[Located[str]],
         dates: Sequence[Located[str]],
-        furniture: Sequence[Span],
+        lines: Sequence[Line],
     ) -> None:
         self.original = original
         self.text = text
         self.blocks = tuple(blocks)
         self.case_numbers = tuple(case_numbers)
         self.dates = tuple(dates)
-        self.furniture = tuple(furniture)
+        self.lines = lines
+        self.furniture = tuple(Span(line.start, line.end) for line in lines if line.is_furniture)
         self._offsets = offsets
-        self._cuts = [span.start for span in furniture]
+        self._cuts = [span.start for span in self.furniture]
 
     def place_after(self, span: Span) -> int:
         """Where the running text goes on after a place in the original."""
         return bisect_left(self._offsets, span.end)
+
+    def place_of(self, span: Span) -> tuple[int, int]:
+        """The range of the running text that a place in the original has become."""
+        end = self.place_after(span)
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        return bisect_left(self._offsets, span.start), end
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The places in the original of ``text[start:end]``: one for each contiguous piece."""
@@ -104,6 +112,7 @@ _ITEM = re.compile(
     r"(?:[•●○▪▫■◦‣⁃∙·*\uf0b7\uf0a7\uf02d]\s*|[-–—]\s+|o\s+(?=[A-ZÅÄÖ])|\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])|"
     r"[a-zåäö]\)\s+|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
 )
+_NUMBERED = re.compile(r"(\d{1,2}|[a-zåäö])[.)]\s")
 _SURE_ITEM = re.compile(r"[•●○▪▫■◦‣⁃∙\uf0b7\uf0a7\uf02d]")
 _ODD = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
@@ -147,6 +156,7 @@ class _Writer:
         self.first_piece = 0  # of the block
         self.block_is_item = False
         self.tail = ""  # the end of the block so far
+        self.next_number = ""  # of a numbered list, or the next letter
         self.after_blank = True
         self.cut = False  # furniture stood since the last text
 
@@ -163,6 +173,8 @@ class _Writer:
         if item and not self._may_be_item(content):
             item = None
         if item:
+            number = _NUMBERED.match(content)
+            self.next_number = _after(number[1]) if number else ""
             content, places = content[item.end() :], places[item.end() :]
         if not content:
             self._close_block()
@@ -179,7 +191,16 @@ class _Writer:
     def _may_be_item(self, content: str) -> bool:
         if _SURE_ITEM.match(content) or not self.tail:
             return True
+        if self._is_next_number(content):
+            return True
         return self.after_blank or self.block_is_item or self.tail.endswith(_TERMINAL)
+
+    def _is_next_number(self, content: str) -> bool:
+        """Whether a line goes on counting where the last numbered item was, or begins to count."""
+        number = _NUMBERED.match(content)
+        if number is None or _OPEN_END.search(self.tail):
+            return False
+        return number[1] in (self.next_number, "1", "a")
 
     def _breaks(self, content: str) -> bool:
         if not self.tail:
@@ -281,8 +302,13 @@ class _Writer:
             blocks=self.blocks,
             case_numbers=[each for line in furniture for each in line.numbers],
             dates=[each for line in furniture for each in line.dates],
-            furniture=[Span(line.start, line.end) for line in furniture],
+            lines=[line for line in lines if line.role != "blank"],
         )
+
+
+def _after(number: str) -> str:
+    """The number or letter that comes next in a list."""
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
 
 
 def _trimmed(original: str, start: int, end: int) -> Span:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from skolinspektion.cases import Provider, ProviderKind, SchoolUnit
 from skolinspektion.decisions import supervision_book as book
+from skolinspektion.decisions.furniture import Line
 from skolinspektion.decisions.layout import Layout
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.spans import Located
 
-__all__ = ["named_provider", "named_units", "provider_kind"]
+__all__ = ["addressed_provider", "is_school", "named_provider", "named_units", "provider_kind"]
 
 
 def provider_kind(name: str) -> ProviderKind | None:
@@ -36,8 +37,9 @@ _PROVIDER_NAMES: Sequence[tuple[ProviderKind, re.Pattern[str]]] = (
     (
         ProviderKind.INDEPENDENT,
         re.compile(
-            r"\b(?:AB|Aktiebolag|HB|KB|Handelsbolag|ekonomisk\s+förening|ideell\s+förening|"
-            r"förening(?:en)?|(?:\w*stiftelse)(?:n)?|ek\.\s*för\.?|samfund|i\s+Sverige\s+AB|\(publ\))(?!\w)",
+            r"\b(?:AB|Aktiebolag(?:et)?|HB|KB|Handelsbolag(?:et)?|Kommanditbolag(?:et)?|"
+            r"\w*förening(?:en)?|\w*stiftelse(?:n)?|ek\.\s*för\.?|\w*samfund(?:et)?|"
+            r"\w*församling(?:en)?|\w*kooperativ(?:et)?|\(publ\))(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -47,7 +49,10 @@ _PROVIDER_NAMES: Sequence[tuple[ProviderKind, re.Pattern[str]]] = (
     ),
     (
         ProviderKind.MUNICIPALITY,
-        re.compile(r"\bkommuns?$|\bstads?$|\bkommunalförbund", re.IGNORECASE),
+        re.compile(
+            r"\bkommuns?$|\bstads?$|\bkommunalförbund|\b\w*(?:gymnasie|utbildnings)förbund(?:et)?$",
+            re.IGNORECASE,
+        ),
     ),
     (
         ProviderKind.STATE,
@@ -60,18 +65,102 @@ _PROVIDER_NAMES: Sequence[tuple[ProviderKind, re.Pattern[str]]] = (
 )
 
 
+def is_school(name: str) -> bool:
+    """Whether a name is a school's with the municipality that it lies in.
+
+    >>> is_school("Kvarnbyskolan i Tallåsens kommun"), is_school("Tallåsens kommun")
+    (True, False)
+    """
+    inside = _IN_MUNICIPALITY.fullmatch(name)
+    if inside is None:
+        return False
+    return _BODY.fullmatch(inside[1]) is None and provider_kind(inside[1]) is None
+
+
+_IN_MUNICIPALITY = re.compile(
+    r"(.+?)\s+(?:i|belägen\s+i)\s+((?-i:[A-ZÅÄÖ]).*\b(?:kommun|stad))", re.I
+)
+_BODY = re.compile(r"\w*(?:nämnden|förvaltningen|styrelsen|kontoret)", re.IGNORECASE)
+
+
 def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
-    """The provider with ``name``, and the organisation number that stands right after it.
+    """The provider with ``name``, and the organisation number that stands after it.
 
     A number whose check digit is wrong is left out: it is not the provider's.
     """
     words = name.value.rstrip(",;")
     kind = provider_kind(words)
     number = _right_after(page, name, _ORGANISATION_NUMBER)
+    found = number[1] if number else _number_in_title(page, words)
     try:
-        return Located(Provider(words, kind, number[1] if number else None), name.spans)
+        return Located(Provider(words, kind, found), name.spans)
     except SkolinspektionError:
         return Located(Provider(words, kind), name.spans)
+
+
+# The title page
+
+
+def addressed_provider(page: Layout) -> Located[Provider] | None:
+    """The provider that the title page is addressed to; of two, none."""
+    found: dict[str, Located[str]] = {}
+    for line in _title_lines(page):
+        if line.is_furniture or len(line.content) > _LONGEST_NAME:
+            continue
+        words = _WITHOUT_CONTACT.match(line.content)
+        body = _OF_BODY.match(line.content)
+        found_at = body.span("name") if body else words.span() if words else (0, 0)
+        if found_at[0] == found_at[1]:
+            continue
+        name = page.located(*page.place_of(line.piece(*found_at).spans[0]))
+        if provider_kind(name.value) and not is_school(name.value) and _NAME.fullmatch(name.value):
+            found.setdefault(name.value.casefold(), name)
+    return named_provider(page, next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _title_lines(page: Layout) -> Iterator[Line]:
+    """The lines before the decision's title."""
+    for line in page.lines[:_TITLE_PAGE]:
+        if not line.is_furniture and _TITLE.match(line.content):
+            return
+        yield line
+
+
+def _number_in_title(page: Layout, name: str) -> str | None:
+    """The organisation number below a name on the title page."""
+    lines = list(_title_lines(page))
+    wanted = " ".join(name.casefold().split())
+    for place, line in enumerate(lines):
+        if wanted not in " ".join(line.content.casefold().split()):
+            continue
+        for below in lines[place : place + 3]:
+            number = _NUMBER_ALONE.search(below.content)
+            if number:
+                return number[1]
+    return None
+
+
+_TITLE_PAGE = 30
+_LONGEST_NAME = 120
+_WITHOUT_CONTACT = re.compile(
+    r".*?(?=\s*(?:,?\s*\(?\s*org(?:anisations)?\.?\s?-?n|,?\s*\(?\d{6}-\d{4}|\s\S+@|$))",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:Beslut\s+(?:efter|för)|Uppföljning|Tillsyn|Inledning|Skolinspektionens|Skolinspektionen\s+\w|"
+    r"Kvalitetsgranskning|Bakgrund|Huvudman)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?-i:[A-ZÅÄÖ])[^.!?\d:]*(?:St\.[^.!?\d:]*)?")
+#: A body of a municipality stands for it.
+_OF_BODY = re.compile(
+    r"[^,]{0,60}(?:nämnden|förvaltningen|styrelsen|kontoret)\s+i\s+(?P<name>(?-i:[A-ZÅÄÖ]).*)",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(
+    r"^(?:.*\s)?(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*)?(\d{6}-\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def _right_after(
@@ -115,8 +204,16 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
                 name = page.located(*piece.span())
                 if phrase is book.UNIT or provider_kind(name.value) is None:
                     yield name
+    for heading in _UNIT_HEADING.finditer(page.text, 0, end):
+        yield page.located(*heading.span("unit"))
 
 
+#: A school unit as a heading, known by its code.
+_UNIT_HEADING = re.compile(
+    r"^(?!(?:Tillsyn|Beslut|Kvalitetsgranskning|Skolenhet|Uppföljning)\w*\b)(?!.{0,80}?\s(?:har|av|är)\s)"
+    rf"(?P<unit>[A-ZÅÄÖ0-9][^\n(,:.]{{1,80}}?)(?=\s*[,(]\s*(?:med\s+)?(?:{book.UNIT_CODE}|kod)\w*\s*:?\s*\d{{8}})",
+    re.MULTILINE,
+)
 #: Names in a list: "Ekskolan, Bokskolan och Alskolan".
 _SEVERAL = re.compile(r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s+(?:och|samt)\s+[A-ZÅÄÖ])[^\n,])*")
 _NEXT_NAME = re.compile(

@@ -177,7 +177,7 @@ SLOTS: Mapping[str, Slot] = {
         _write_words,
     ),
     "provider": Slot(
-        r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s*\((?!publ)|,\s)[^\n]){1,160}?(?=\s*(?:\((?!publ)|,\s|\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
+        r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s*\((?!publ)|,\s)[^\n]){1,160}?(?=\s*(?:\((?!publ)|,\s|(?<!\bSt)(?<!\bek)(?<!\bför)\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
         r"|\s(?:under|med|som|inom|avseende|genomför\w+|i\s+syfte)\b))",
         str,
         _provider_name,
@@ -189,8 +189,9 @@ SLOTS: Mapping[str, Slot] = {
         _write_words,
     ),
     "unit": Slot(
-        r"(?-i:[A-ZÅÄÖ0-9])[^\n,(]{1,100}?(?=\s*(?:\(|,|\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
-        r"|\s(?:belägen|belägna|med|som|under|inte|och\s+uppföljning|i\s+(?-i:[A-ZÅÄÖ])|"
+        r"(?-i:[A-ZÅÄÖ0-9])[^\n,(]{1,100}?"
+        r"(?=\s*(?:\(|,|(?<!\bSt)\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
+        r"|\s(?:belägen|belägna|med|som|under|inte|har|är|och\s+uppföljning|i\s+(?-i:[A-ZÅÄÖ])|"
         r"(?-i:Skolinspektionen|Huvudman))))",
         str,
         str,

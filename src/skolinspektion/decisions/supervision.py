@@ -36,7 +36,12 @@ from skolinspektion.decisions.intervening import (
     with_fine_stated_afterwards,
 )
 from skolinspektion.decisions.layout import Block, Layout
-from skolinspektion.decisions.parties import named_provider, named_units, provider_kind
+from skolinspektion.decisions.parties import (
+    addressed_provider,
+    named_provider,
+    named_units,
+    provider_kind,
+)
 from skolinspektion.decisions.phrases import Phrase
 from skolinspektion.decisions.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
@@ -213,6 +218,9 @@ class _Supervision:
             name = self.reading.slot(match.slots["provider"])
             if name is not None:
                 return named_provider(self.page, name)
+        addressed = addressed_provider(self.page)
+        if addressed is not None:
+            return addressed
         for match in book.INSPECTED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["unit"])
             if name is not None and provider_kind(name.value) is not None:
