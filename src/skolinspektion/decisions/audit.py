@@ -126,9 +126,9 @@ class _Audit:
 
     def _closing(self) -> Located[Closing] | None:
         for step, phrase in book.CLOSING.items():
-            found = phrase.first(self.text, 0, self.end)
-            if found:
-                return Located(step, self.page.spans(found.start, found.end))
+            for found in phrase.find(self.text, 0, self.end):
+                if self.reading.closes_plainly(found.start, found.end):
+                    return Located(step, self.page.spans(found.start, found.end))
         return None
 
     # The areas

@@ -80,12 +80,6 @@ _SAYS = re.compile(
     r"(?:med|genom)\s+(?:de|sina)\s+[\w\s]{1,40})\s+)?",
     re.IGNORECASE,
 )
-#: A closing under a condition is no closing.
-_CONDITION = re.compile(
-    r"\s+(?:när|om|först|tidigast|under\s+förutsättning|i\s+den\s+del|såvitt|förutsatt|efter\s+att|"
-    r"sedan)\b",
-    re.IGNORECASE,
-)
 _STATEMENT = re.compile(
     r"\b(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Skolinspektionen|Utifrån|"
     r"Sammantaget|Mot bakgrund)\b"
@@ -392,7 +386,7 @@ class _FollowUp:
                 (match.start, Located(step, self.page.spans(match.start, match.end)))
                 for step, phrase in book.CLOSING.items()
                 for match in phrase.find(self.page.text, start, end)
-                if not _CONDITION.match(self.page.text, match.end, end)
+                if self.reading.closes_plainly(match.start, match.end)
             ),
             key=_place,
         )

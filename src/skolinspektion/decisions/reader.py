@@ -15,11 +15,12 @@ from attrs import evolve
 
 from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.audit import read_audit
-from skolinspektion.decisions.document import Decision, DecisionKind, Signatory, SignatoryRole
+from skolinspektion.decisions.document import Decision, DecisionKind
 from skolinspektion.decisions.follow_up import read_follow_up
 from skolinspektion.decisions.kinds import recognise
 from skolinspektion.decisions.layout import lay_out
 from skolinspektion.decisions.reading import Reading
+from skolinspektion.decisions.signatures import end_of_grounds, signatories
 from skolinspektion.decisions.supervision import read_supervision
 from skolinspektion.errors import WrongType
 from skolinspektion.messages import Message
@@ -53,14 +54,13 @@ def read_decision(text: str) -> Decision:
     page = lay_out(text)
     kind = recognise(page)
     reading = Reading(page)
-    signed = _ON_BEHALF.search(page.text)
-    end = signed.start() if signed else len(page.text)
+    end = end_of_grounds(page)
     decision = Decision(
         text=text,
         kind=kind,
         case_number=_case_number(reading),
         decided=_date_in_header(reading),
-        signatories=_signatories(reading, end),
+        signatories=signatories(page, end) if end < len(page.text) else (),
     )
     for code, value in (
         ("D101", decision.case_number),
@@ -136,36 +136,3 @@ def _day(reading: Reading, words: Located[str]) -> Located[date] | None:
         reading.find("D203", words.spans, words=words.value)
         return None
     return Located(value, words.spans)
-
-
-# The signatures
-
-
-def _signatories(reading: Reading, start: int) -> tuple[Located[Signatory], ...]:
-    text = reading.page.text
-    found: list[Located[Signatory]] = []
-    for match in _ROLE.finditer(text, start):
-        role = (
-            SignatoryRole.DECISION_MAKER
-            if match["role"].lower().startswith("beslut")
-            else SignatoryRole.RAPPORTEUR
-        )
-        name = _NAME_AFTER.match(text, match.end()) or _NAME_BEFORE.search(
-            text, max(start, match.start() - 120), match.start()
-        )
-        located = reading.page.located(*name.span("name")) if name else None
-        found.append(Located(Signatory(role, located), reading.page.spans(*match.span("role"))))
-    return tuple(found)
-
-
-_ON_BEHALF = re.compile(r"På\s+Skolinspektionens\s+vägnar", re.IGNORECASE)
-_ROLE = re.compile(
-    r"(?:(?<=\n)|(?<=\s)|^)(?P<role>Beslutsfattare|Beslutande|Föredragande|Handläggare|Utredare)"
-    r"(?:\s+i\s+ärendet)?\s*:?(?=\s|$)",
-    re.IGNORECASE,
-)
-_NAME = r"(?-i:[A-ZÅÄÖÉ][\w.'’-]*(?:[ ](?:av|af|de|von|[A-ZÅÄÖÉ][\w.'’-]*)){0,5})"
-_NAME_AFTER = re.compile(
-    rf"\s*(?:Signerat\s+av|Elektroniskt\s+undertecknad\s+av)\s*:\s*(?P<name>{_NAME})", re.I
-)
-_NAME_BEFORE = re.compile(rf"(?:^|\n|vägnar\s)(?:X\s+)?(?P<name>{_NAME})\s*,?\s*$", re.IGNORECASE)

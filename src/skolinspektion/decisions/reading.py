@@ -39,6 +39,19 @@ _ACCOUNT_AFTER_ITEM = re.compile(
     r"(?<=[.!?]\s)(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+)?redovisning"
 )
 _HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+#: A closing under a condition, or of a part only, is no closing.
+_LIMITED = re.compile(
+    r"[^.,;\n]{0,80}?\s(?:när|om|först|tidigast|under\s+förutsättning|såvitt|förutsatt|efter\s+att|sedan|"
+    r"i\s+(?:den|denna|dessa|de|övriga?|vissa)\b|övriga|resterande|delvis|av\s+de[tn]?\s|beträffande|"
+    r"vad\s+(?:gäller|avser)|när\s+det\s+gäller|i\s+fråga\s+om|avseende)\b",
+    re.IGNORECASE,
+)
+#: Words before a closing that make it one that may come, or that somebody else wishes.
+_TO_COME = re.compile(
+    r"(?:\b(?:om|innan|när|då|ifall|tills|först\s+när|kan|ska|skulle|bör)\s|"
+    r"\b(?:begär|begärt|önskar|vill|ansöker|yrkar|föreslår|anser|menar)\b[^.\n]{0,60}\batt\s)$",
+    re.IGNORECASE,
+)
 #: No heading is longer than this.
 LONGEST_HEADING = 160
 
@@ -75,6 +88,14 @@ class Reading:
         self.unrecognised.append(words)
         shown = words.value if len(words.value) <= 80 else words.value[:79] + "…"
         self.find("D202", words.spans, words=shown)
+
+    def closes_plainly(self, start: int, end: int) -> bool:
+        """Whether the words that end the matter end the whole of it, now and for certain."""
+        text = self.page.text
+        return (
+            _LIMITED.match(text, end) is None
+            and _TO_COME.search(text, max(0, start - LONGEST_HEADING), start) is None
+        )
 
     def leftovers(self, start: int, end: int, used: Iterable[tuple[int, int]]) -> None:
         """The sentences of a fixed part in which no phrase was found."""
