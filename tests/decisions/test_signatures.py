@@ -9,19 +9,29 @@ from skolinspektion.decisions import SignatoryRole, read_decision
 ENDS = [
     "På Skolinspektionens vägnar\n\nBo Ek\nBeslutsfattare\n\nÅsa Lund Borg\nFöredragande",
     "På Skolinspektionens vägnar\n\nBeslutsfattare\nBo Ek\n\nFöredragande\nÅsa Lund Borg",
-    "På Skolinspektionens vägnar\n\nBo Ek                  Åsa Lund Borg\n"
-    "Beslutsfattare         Föredragande",
-    "På Skolinspektionens vägnar\n\nBo Ek\nEnhetschef\nBeslutsfattare\n\nÅsa Lund Borg\nUtredare\n"
-    "Föredragande",
+    (
+        "På Skolinspektionens vägnar\n\nBo Ek                  Åsa Lund Borg\n"
+        "Beslutsfattare         Föredragande"
+    ),
+    (
+        "På Skolinspektionens vägnar\n\nBo Ek\nEnhetschef\nBeslutsfattare\n\nÅsa Lund Borg\nUtredare\n"
+        "Föredragande"
+    ),
     "På Skolinspektionens vägnar\nBo Ek, enhetschef, beslutsfattare\nÅsa Lund Borg (föredragande)",
     "På Skolinspektionens vägnar Bo Ek Beslutsfattare Åsa Lund Borg Föredragande",
-    "På Skolinspektionens vägnar\n\nBeslutsfattare\nSignerat av: Bo Ek\n\nFöredragande\n"
-    "Signerat av: Åsa Lund Borg",
+    (
+        "På Skolinspektionens vägnar\n\nBeslutsfattare\nSignerat av: Bo Ek\n\nFöredragande\n"
+        "Signerat av: Åsa Lund Borg"
+    ),
     "Beslutsfattare: Bo Ek\nFöredragande: Åsa Lund Borg",
-    "I detta ärende har enhetschefen Bo Ek beslutat. Utredaren Åsa Lund Borg har varit "
-    "föredragande.",
-    "Beslut i detta ärende har fattats av enhetschef Bo Ek. I handläggningen har utredare Åsa Lund "
-    "Borg deltagit som föredragande.",
+    (
+        "I detta ärende har enhetschefen Bo Ek beslutat. Utredaren Åsa Lund Borg har varit "
+        "föredragande."
+    ),
+    (
+        "Beslut i detta ärende har fattats av enhetschef Bo Ek. I handläggningen har utredare Åsa "
+        "Lund Borg deltagit som föredragande."
+    ),
 ]
 
 
