@@ -14,8 +14,8 @@ ENDS = [
         "Beslutsfattare         Föredragande"
     ),
     (
-        "På Skolinspektionens vägnar\n\nBo Ek\nEnhetschef\nBeslutsfattare\n\nÅsa Lund Borg\nUtredare\n"
-        "Föredragande"
+        "På Skolinspektionens vägnar\n\nBo Ek\nEnhetschef\nBeslutsfattare\n\nÅsa Lund Borg\n"
+        "Utredare\nFöredragande"
     ),
     "På Skolinspektionens vägnar\nBo Ek, enhetschef, beslutsfattare\nÅsa Lund Borg (föredragande)",
     "På Skolinspektionens vägnar Bo Ek Beslutsfattare Åsa Lund Borg Föredragande",

@@ -37,7 +37,7 @@ def read_intervention(
     return DecidedIntervention(
         kind=Located(kind, reading.page.spans(start, end)),
         basis=basis,
-        addressee=_addressee(reading, start, words),
+        addressee=_addressee(reading, start, _FINE_BEFORE.sub(_blank, words)),
         due=due,
         fine=fine,
     )
@@ -71,7 +71,7 @@ def read_quoted_order(reading: Reading, introduced: int, start: int, end: int) -
     _, words = _basis(reading, start, end)
     return QuotedOrder(
         given=reading.slot(days[0]) if days else None,
-        addressee=_addressee(reading, start, _GIVEN_IN.sub(_blank, words)),
+        addressee=_addressee(reading, start, _BETWEEN.sub(_blank, words)),
         due=reading.slot(due.slots["date"]) if due else None,
         fine=_slot(reading, book.FINE, "amount", start, end),
     )
@@ -131,7 +131,13 @@ _ADDRESSEES = (
 )
 _NUMBER_AFTER_NAME = re.compile(r"\s*[,(]\s*org.*$", re.IGNORECASE | re.DOTALL)
 _OF_A_DECISION = re.compile(r"\bbeslut(?!\w*\s+att)", re.IGNORECASE)
-_GIVEN_IN = re.compile(
+#: What may stand between the verb and the addressee, or between the addressee and what is ordered.
+_FINE_BEFORE = re.compile(
+    r",?\s*\bvid\s+vite(?:\s+(?:av|om|på)\s+[\d\s.,]*(?:miljon\w*\s+)?(?:kronor|kr)?)?"
+)
+_BETWEEN = re.compile(
+    rf"{_FINE_BEFORE.pattern}|(?<=förelade\s)Skolinspektionen\b|"
+    r"\b(?:därför|därefter|sedan|då|även|också)\b|"
     r"\bi\s+(?:sitt\s+|ett\s+)?beslut\w*\s+(?:av\s+|från\s+)?(?:den\s+)?[\d-]+(?:\s+\w+\s+\d{4})?"
 )
 

@@ -60,6 +60,11 @@ _EVIDENCE: Sequence[_Evidence] = (
         "uppföljning",
         audit_follow_up=4,
     ),
+    _evidence(
+        r"(?m:^)Beslut\s+efter\s+uppföljning\b(?![^\n]{0,80}granskning)",
+        "uppföljning",
+        supervision_follow_up=4,
+    ),
     _evidence(r"kvalitetsgranskning", "kvalitetsgr", audit_follow_up=1, audit=1),
     _evidence(
         r"redovis(?:ade\s+åtgärder|ning\s+av\s+(?:de\s+)?vidtagna)",

@@ -141,6 +141,12 @@ NEEDS = Phrase(
     "[därför |dock |också |även ]inledas "
     "inom följande (delar|del|områden|område)[:]",
     "bedöms [ett ]utvecklingsarbete behöva inledas inom följande (delar|del|områden|område)[:]",
+    "utvecklingsarbete (behövde|behöver|behövdes|bedöms|bedömdes|måste) "
+    "[ändå |därför |dock |också |även |trots detta |likväl ](inledas|behöva inledas|genomföras|"
+    "fortsätta|påbörjas|bedrivas) inom följande (delar|del|områden|område)[:]",
+    "(Skolan|Rektorn|Huvudmannen|Kommunen|Verksamheten) behöver [därför |dock |också |även ]"
+    "utveckla[ sitt arbete inom] följande[ (delar|del|områden|område)][:]",
+    "Identifierade (utvecklingsområden|utvecklingsbehov):",
     "(Följande|Huvudmannens) (utvecklingsområden|utvecklingsbehov|utvecklingsområde) "
     "(identifierades|konstaterades|angavs)[:]",
 )

@@ -25,6 +25,7 @@ from skolinspektion.decisions.document import (
     DecidedDeficiency,
     DecidedIntervention,
     Decision,
+    DecisionKind,
     QuotedOrder,
     Sentence,
     in_order_of_decision,
@@ -42,7 +43,7 @@ from skolinspektion.decisions.parties import (
     named_units,
     provider_kind,
 )
-from skolinspektion.decisions.phrases import Phrase
+from skolinspektion.decisions.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.decisions.supervision_checks import name_what_is_missing
@@ -71,10 +72,12 @@ class _Mark(NamedTuple):
 
 
 class _Lead(NamedTuple):
-    """What stands before a list of deficiencies: the area's heading, and who is deficient."""
+    """What stands before a list of deficiencies: the area's heading, who is deficient, and what
+    became of the deficiencies."""
 
     heading: Located[str] | None
     subject: Located[str] | None
+    status: Located[DeficiencyStatus] | None
 
 
 def _heading(words: Iterable[str]) -> re.Pattern[str]:
@@ -109,6 +112,12 @@ _AREA = "|".join(
     r"\s+".join(map(re.escape, name.split()))
     for name in sorted(_KNOWN_AREAS, key=len, reverse=True)
 )
+_AREAS_FOLDED = {name.casefold() for name in _KNOWN_AREAS}
+_IN_AN_AREA = re.compile(
+    r"\binom\s+(?:området|detta\s+område|bedömningsområdet)\b|\bi\s+(?:denna|den\s+här)\s+del\b",
+    re.IGNORECASE,
+)
+_WHAT_REMAINS = re.compile(r"\bkvarst(?:ående|år)\b", re.IGNORECASE)
 _STEP = "|".join(r"\s+".join(words.split()) for words in book.INTERVENTION_WORDS)
 #: A row of a table says of an area what is done about it: an area of a framework, or any name with
 #: a colon after it.
@@ -160,6 +169,8 @@ class _Supervision:
     deficiencies: list[tuple[DecidedDeficiency, int | None]] = field(
         factory=list[tuple[DecidedDeficiency, int | None]]
     )
+    #: The areas that are said to be without deficiency.
+    sound: list[DecidedArea] = field(factory=list[DecidedArea])
     quoted: list[QuotedOrder] = field(factory=list[QuotedOrder])
     units: tuple[Located[SchoolUnit], ...] = ()
     # Where the reading stands.
@@ -191,7 +202,7 @@ class _Supervision:
         self._leave()
         self._not_recognised(marks)
         result = evolve(
-            self._provider_from_addressee(result),
+            self._told_by_others(self._provider_from_addressee(result)),
             areas=self._areas(rows),
             **self._decided(),
             quoted_orders=tuple(dict.fromkeys(self.quoted)),
@@ -304,15 +315,31 @@ class _Supervision:
     def _leads(self, marks: Sequence[_Mark]) -> Iterator[_Mark]:
         """What leads up to a list of deficiencies, from the area's heading on."""
         starts, floor = [mark.start for mark in marks], 0
-        for match in book.DEFICIENT.find(self.text, 0, self.end):
+        for match, remains in sorted(self._leading_words(), key=_start_of_match):
+            if match.start < floor:
+                continue
             before = bisect_right(starts, match.start)
             floor = max(floor, marks[before - 1].end if before else 0)
             begin = max(floor, self._sentence(match.start)[0])
             start, heading = self._heading_before(begin, match.start, floor)
+            if heading is None and before and not self.text[floor:begin].strip():
+                # Between the area's heading and the list stands one of the assessment.
+                above = marks[before - 2].end if before > 1 else 0
+                if marks[before - 1].opens == "assessment":
+                    place = marks[before - 1].start
+                    heading = self._heading_before(place, place, above)[1]
             subject = match.slots.get("subject")
             who = self.page.located(subject.start, subject.end) if subject else None
-            yield _Mark(start, match.end, "lead", _Lead(heading, who))
+            spans = self.page.spans(match.start, match.end)
+            status = Located(DeficiencyStatus.REMAINS, spans) if remains else None
+            yield _Mark(start, match.end, "lead", _Lead(heading, who, status))
             floor = match.end
+
+    def _leading_words(self) -> Iterator[tuple[PhraseMatch, bool]]:
+        """The words that lead up to deficiencies, and whether these are left from earlier."""
+        for phrase in (book.DEFICIENT, book.REMAINING):
+            for match in phrase.find(self.text, 0, self.end):
+                yield match, phrase is book.REMAINING
 
     def _heading_before(
         self, begin: int, statement: int, floor: int
@@ -390,6 +417,10 @@ class _Supervision:
         if self._is_quoted(mark.start, mark.end):
             self._quote(mark.start, mark.end)
             return
+        if mark.value is Intervention.NONE and (area := self._sound_area(mark)):
+            spans = self.page.spans(mark.start, mark.end)
+            self.sound.append(DecidedArea(area, intervention=Located(Intervention.NONE, spans)))
+            return
         stated = read_intervention(self.reading, mark.value, mark.start, mark.end)
         stated = with_fine_stated_afterwards(self.reading, stated, mark.end, stop)
         if self.announced is not None and self.announced.value is not stated.kind.value:
@@ -399,6 +430,23 @@ class _Supervision:
         self.current = len(self.interventions)
         self.interventions.append(stated)
         self._grounds(mark.start, stop)
+        if _WHAT_REMAINS.search(self.text, mark.start, mark.end):
+            self.deficiencies = [
+                (found, self.current if number is None and _is_left(found) else number)
+                for found, number in self.deficiencies
+            ]
+
+    def _sound_area(self, mark: _Mark) -> Located[str] | None:
+        """The area under whose heading a sentence says that there is no deficiency in it."""
+        begin, end = self._sentence(mark.start)
+        start, stop = self.reading.heading_before(begin, 0)
+        words = " ".join(self.text[start:stop].split())
+        of_area = _IN_AN_AREA.search(self.text, begin, end)
+        if words.casefold() in _AREAS_FOLDED or (
+            of_area and 0 < len(words) <= _LONGEST_HEADING and words[0].isupper()
+        ):
+            return self.reading.heading(start, stop)
+        return None
 
     def _grounds(self, start: int, end: int) -> None:
         """Add to the current intervention the law's conditions that the text says are met."""
@@ -439,13 +487,14 @@ class _Supervision:
     def _lead(self, mark: _Mark, stop: int) -> None:
         if self.announced is not None:
             self._by_heading_alone()
-        heading, subject = mark.value
+        heading, subject, status = mark.value
         self.area = heading or self.area
         self.latest = len(self.deficiencies)
         items, rest = self._items(mark.end, stop, _ends_in_citation)
         for begin, end in items:
             requirement, basis = self._requirement(begin, end)
-            found = DecidedDeficiency(requirement, basis, self.area, self._unit(subject))
+            unit = self._unit(subject)
+            found = DecidedDeficiency(requirement, basis, self.area, unit, status=status)
             self.deficiencies.append((found, self.current))
         self._grounds(rest, stop)
         self._statuses(rest, stop)
@@ -542,9 +591,12 @@ class _Supervision:
     def _measures(self, start: int, end: int) -> None:
         items, rest = self._items(start, end, lambda words: bool(_DEMANDS.search(words)))
         measures = tuple(self._demanded(items))
-        for place in range(self.latest, len(self.deficiencies)):
+        for place in range(len(self.deficiencies)):
             found, number = self.deficiencies[place]
-            self.deficiencies[place] = evolve(found, measures=found.measures + measures), number
+            # Measures below an order are those of the deficiencies that it is about.
+            ordered = self.latest == len(self.deficiencies) and number == self.current is not None
+            if place >= self.latest or ordered:
+                self.deficiencies[place] = evolve(found, measures=found.measures + measures), number
         self._grounds(rest, end)
         self._statuses(rest, end)
 
@@ -630,6 +682,8 @@ class _Supervision:
             known = found.setdefault(name.value.casefold(), area)
             if known != area:
                 self.reading.conflict(known.intervention, area.intervention)
+        for area in self.sound:
+            found.setdefault(area.name.value.casefold(), area)
         return tuple(found.values())
 
     def _decided(self) -> dict[str, Any]:
@@ -643,6 +697,23 @@ class _Supervision:
             "interventions": interventions,
             "deficiencies": in_order_of_decision(interventions, deficiencies),
         }
+
+    def _told_by_others(self, result: Decision) -> Decision:
+        """Days that other parts of the decision give: "samma dag", and of the earlier order."""
+        if result.report_due is None and (same := _SAME_DAY.search(self.text, 0, self.end)):
+            place = self.page.spans(*same.span())
+            orders = [each.due for each in self.interventions if each.due and each.due.spans]
+            before = [due for due in orders if due.spans[0].start < place[0].start]
+            if before:
+                day = self.page.spans(*same.span("day" if same["day"] else "day_after"))
+                result = evolve(result, report_due=Located(before[-1].value, day))
+        followed_up = result.kind.value is DecisionKind.SUPERVISION_FOLLOW_UP
+        if followed_up and result.earlier_decision is None:
+            ordered = book.ORDERED_IN_DECISION.first(self.text, 0, self.end)
+            if ordered:
+                given = self.reading.slot(ordered.slots["date"])
+                result = evolve(result, earlier_decision=given)
+        return result
 
     def _provider_from_addressee(self, result: Decision) -> Decision:
         """Whom the authority addresses runs the education, where nothing else says who does."""
@@ -670,10 +741,24 @@ class _Supervision:
 
 
 _LONGEST_SENTENCE = 2_000
+_SAME_DAY = re.compile(
+    r"\bredovisas?\b[^.\n]{0,80}?\b(?P<day>samma\s+dag)\b"
+    r"|\b(?P<day_after>samma\s+dag)\b[^.\n]{0,80}?\bredovisas?\b",
+    re.IGNORECASE,
+)
+_LEFT = (DeficiencyStatus.REMAINS, DeficiencyStatus.WIDENED, DeficiencyStatus.PARTLY_REMEDIED)
+
+
+def _is_left(found: DecidedDeficiency) -> bool:
+    return found.status is not None and found.status.value in _LEFT
 
 
 def _place(mark: _Mark) -> int:
     return mark.start
+
+
+def _start_of_match(found: tuple[PhraseMatch, bool]) -> int:
+    return found[0].start
 
 
 def _first_of(found: tuple[int, Intervention | None]) -> int:

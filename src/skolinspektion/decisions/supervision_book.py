@@ -166,6 +166,12 @@ AT_RISK_OF_FINE = Phrase("vid vite", "vite (av|om|på)")
 BY_DAY = Phrase("senast den {date}", "senast [den ]{date}")
 #: Telling of an order that another decision gave.
 ORDERED_EARLIER = Phrase("Skolinspektionen förelade", "(förelade|förelades|förelagts|förelagt)")
+#: What a follow-up begins with: the decision that it follows up.
+ORDERED_IN_DECISION = Phrase(
+    "I beslut den {date} förelade Skolinspektionen",
+    "i [ett |sitt |Skolinspektionens ][tidigare ]beslut [av |från |daterat |meddelat ][den ]{date} "
+    "(förelade|förelades)",
+)
 ORDERED_EARLIER_THAT = Phrase(
     "Skolinspektionen förelade[ i beslut den {given:date}][ {addressee}] att"
     "[ vid vite av {fine:amount} kronor][ senast den {due:date}] avhjälpa brister.",
@@ -214,6 +220,14 @@ DEFICIENT = Phrase(
     "[Skolinspektionen (konstaterar|bedömer|finner) att {subject} ](inte uppfyller|uppfyller inte) "
     "[alla ](författningskraven|författningarnas krav|författningskrav) (avseende|när det gäller|"
     "vad gäller|vad avser|i fråga om)[ att][:]",
+)
+#: What leads up to deficiencies that are left of an earlier decision.
+REMAINING = Phrase(
+    "Skolinspektionen konstaterar att bristen kvarstår vad gäller att:",
+    "[Skolinspektionen (konstaterar|bedömer|finner) att ](bristen|bristerna|följande brist|"
+    "följande brister) [därmed |fortfarande |alltjämt |således ]kvarstår "
+    "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
+    "följande (brist|brister) [därmed |fortfarande |alltjämt |således ]kvarstår:",
 )
 ACTIVITY = "verksamheten"
 MEASURES = "Åtgärder"
