@@ -313,12 +313,17 @@ class DeficiencyAssessment:
     @property
     def open(self) -> tuple[Intervention, ...]:
         """The interventions that may be decided, or must if there is an order; lightest first."""
-        available = {
-            assessed.intervention
-            for assessed in self.interventions
-            if assessed.availability in (Availability.OPEN, Availability.REQUIRED)
-        }
-        return tuple(intervention for intervention in Intervention if intervention in available)
+        return self._with(Availability.OPEN, Availability.REQUIRED)
+
+    @property
+    def undetermined(self) -> tuple[Intervention, ...]:
+        """The interventions of which the facts do not say whether they may be decided."""
+        opened = self.open
+        return tuple(i for i in self._with(Availability.NOT_DETERMINED) if i not in opened)
+
+    def _with(self, *wanted: Availability) -> tuple[Intervention, ...]:
+        found = {each.intervention for each in self.interventions if each.availability in wanted}
+        return tuple(intervention for intervention in Intervention if intervention in found)
 
     def under(self, section: str, paragraph: int | None = None) -> InterventionAssessment:
         """The assessment under one section of 26 kap., such as ``"16 a"``.

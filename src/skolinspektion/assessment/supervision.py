@@ -108,7 +108,13 @@ def _summary(assessed: DeficiencyAssessment) -> Message:
         return Message(
             "“{requirement}”: these may be decided: {open}", requirement=title, open=assessed.open
         )
-    return Message("“{requirement}”: nothing is known to be open", requirement=title)
+    if assessed.undetermined:
+        return Message(
+            "“{requirement}”: it is not determined whether these may be decided: {undetermined}",
+            requirement=title,
+            undetermined=assessed.undetermined,
+        )
+    return Message("“{requirement}”: no intervention may be decided", requirement=title)
 
 
 def _findings(assessed: DeficiencyAssessment) -> Iterable[Finding]:

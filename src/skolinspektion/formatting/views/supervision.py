@@ -89,7 +89,8 @@ def _deficiency(assessed: DeficiencyAssessment) -> Iterator[Block]:
     found = assessed.deficiency
     yield Heading(found.requirement, 2)
     orders = (row for order in found.orders or () for row in order_rows(order))
-    opened = assessed.open or Message("nothing is known to be open")
+    none = Message("not determined") if assessed.undetermined else Message("no intervention")
+    opened = assessed.open or none
     yield Facts((*deficiency_rows(found), *orders, (Message("Open in law"), opened)))
     if assessed.interventions:
         yield _interventions(assessed.interventions)
