@@ -355,7 +355,8 @@ class SupervisedArea:
 class SupervisionAssessment(Assessment):
     """What the law leaves open in a supervision case.
 
-    ``appeal`` is the last day to appeal what is appealable, ``None`` where a date is missing.
+    ``appeal`` is the last day to appeal what is appealable of that which is open or was decided,
+    ``None`` where a date is missing.
     """
 
     case: SupervisionCase

@@ -198,12 +198,13 @@ def _closing_step(case: SupervisionCase, closing: Closing) -> Step:
 def _appeal(
     case: SupervisionCase, deficiencies: tuple[DeficiencyAssessment, ...]
 ) -> tuple[Deadline | None, tuple[Step, ...]]:
-    """The last day to appeal, and which of the open interventions may be appealed at all."""
+    """The last day to appeal, and what of that which is open, or was decided, may be appealed."""
     available = [
         i
         for assessed in deficiencies
         for i in assessed.interventions
         if i.availability in (Availability.OPEN, Availability.REQUIRED)
+        or i.intervention is assessed.deficiency.decided
     ]
     appealable = tuple(dict.fromkeys(i.intervention for i in available if i.appealable))
     final = tuple(dict.fromkeys(i.intervention for i in available if not i.appealable))
