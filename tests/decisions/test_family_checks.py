@@ -44,6 +44,12 @@ FAULTS = [
         "särskilt stöd Anmärkning",
     ),
     ("D314", "tillsyn-uppfoljning-havsortskolan", "avslutar inte tillsynen", "avslutar tillsynen"),
+    (
+        "D315",
+        "uppfoljning-exempelby",
+        "avslutar granskningen.",
+        "avslutar granskningen. Huvudmannen ska senast den 1 september 2026 redovisa på nytt.",
+    ),
 ]
 
 

@@ -376,3 +376,53 @@ def test_the_day_a_report_was_received(sentence: str, received: date | None) -> 
     end = text.index("2025.", start) + len("2025.")
     decision = read_decision(text[:start] + sentence + text[end:])
     assert (decision.report_received.value if decision.report_received else None) == received
+
+
+FURTHER = [
+    ("Huvudmannen ska senast den 1 november 2024 redovisa vilka åtgärder som har vidtagits.", True),
+    ("En ny redovisning ska ha kommit in senast den 1 november 2024.", True),
+    ("Kommunen ska på nytt lämna en redovisning till Skolinspektionen senast 2024-11-01.", True),
+    ("Skolinspektionen har begärt att kommunen senast den 1 november 2024 redovisar detta.", False),
+    ("Kommunen skulle senast den 1 november 2024 ha redovisat sina åtgärder.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "asked"), FURTHER)
+def test_a_further_report(sentence: str, asked: bool) -> None:
+    text, clean = example("uppfoljning-exempelby.txt")
+    decision = read_decision(
+        text.replace(
+            "Skolinspektionen avslutar granskningen.",
+            f"Skolinspektionen avslutar inte granskningen. {sentence}",
+        )
+    )
+    further = decision.next_report_due
+    assert (further.value if further else None) == (date(2024, 11, 1) if asked else None)
+    assert decision.report_due == clean.report_due
+    due = [report.due for report in decision.to_case().reports]
+    assert due[1:] == ([date(2024, 11, 1)] if asked else [])
+
+
+def test_reports_to_others_are_no_further_report() -> None:
+    text, _ = example("uppfoljning-exempelby.txt")
+    decision = read_decision(
+        text.replace(
+            "Frånvaron i årskurs 8",
+            "Rektorerna ska senast den 1 november 2026 redovisa utfallet till nämnden. "
+            "Frånvaron i årskurs 8",
+        )
+    )
+    assert decision.next_report_due is None
+
+
+def test_a_requested_supplement_is_no_late_report() -> None:
+    text, clean = example("uppfoljning-exempelby.txt")
+    decision = read_decision(
+        text.replace(
+            "redovisning den 10 januari 2025.",
+            "redovisning den 10 januari 2025. Efter begäran om komplettering inkom en "
+            "kompletterande redovisning den 3 mars 2025.",
+        )
+    )
+    assert decision.report_received == clean.report_received
+    assert decision.unrecognised == ()

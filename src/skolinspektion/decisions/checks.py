@@ -96,8 +96,21 @@ def _dates(decision: Decision) -> Iterator[Finding]:
             earlier=Message("the decision that is followed up"),
             earlier_day=asked.value,
         )
-    if due and (day_off := name_of_day_off(due.value)):
-        yield finding("D305", due.spans, day=due.value, name=day_off)
+    further = decision.next_report_due
+    if further and decision.decided and further.value < decision.decided.value:
+        yield finding(
+            "D304",
+            (*further.spans, *decision.decided.spans),
+            later=Message("the day the next report is due"),
+            later_day=further.value,
+            earlier=Message("this decision"),
+            earlier_day=decision.decided.value,
+        )
+    for day in (due, further):
+        if day and (day_off := name_of_day_off(day.value)):
+            yield finding("D305", day.spans, day=day.value, name=day_off)
+    if further and decision.closing and decision.closing.value is Closing.CLOSES:
+        yield finding("D315", (*decision.closing.spans, *further.spans), day=further.value)
 
 
 # Beslut against Bakgrund

@@ -302,7 +302,7 @@ CODES: Mapping[str, Code] = {
     ),
     "D305": Code(
         Severity.NOTE,
-        Message("the report was due on {day}, which is a day off: {name}"),
+        Message("the last day for a report, {day}, is a day off: {name}"),
         Message(
             "A day that an authority sets is not moved by the act of 1930; an officer ought to "
             "know it."
@@ -376,6 +376,12 @@ CODES: Mapping[str, Code] = {
             "Supervision that is closed although a deficiency is left calls for an explanation."
         ),
         "Bristen kvarstår. Skolinspektionen avslutar tillsynen.",
+    ),
+    "D315": Code(
+        Severity.ERROR,
+        Message("the audit is closed although a further report is asked for by {day}"),
+        Message("Who must report again cannot be done with."),
+        "avslutar granskningen. Huvudmannen ska senast den 2 november 2026 redovisa",
     ),
     # D4: the law
     "D401": Code(

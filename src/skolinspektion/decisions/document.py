@@ -351,7 +351,9 @@ class Decision:
     """A decision, read from ``text`` or drafted (then ``text`` is empty and nothing has a place).
 
     ``decided`` is the day of this decision, ``earlier_decision`` that of the decision which it
-    follows up. ``questions`` are those that a thematic audit asks. ``units`` are the school
+    follows up. ``report_due`` is the day by which the report was to come that came on
+    ``report_received``; ``next_report_due`` that of a further report, which this decision asks for.
+    ``questions`` are those that a thematic audit asks. ``units`` are the school
     units that it covers. ``interventions`` are those that
     this decision takes; ``quoted_orders`` are orders of earlier decisions. ``findings``
     are those of the reading; :func:`~skolinspektion.check` adds those of comparing the decision
@@ -368,6 +370,7 @@ class Decision:
     earlier_decision: Located[date] | None = None
     report_due: Located[date] | None = None
     report_received: Located[date] | None = None
+    next_report_due: Located[date] | None = None
     questions: tuple[Located[str], ...] = ()
     areas: tuple[DecidedArea, ...] = ()
     units: tuple[Located[SchoolUnit], ...] = ()
@@ -402,13 +405,16 @@ class Decision:
         return self._audit_case()
 
     def _audit_case(self) -> QualityAuditCase:
-        report = Report(due=_value(self.report_due), received=_value(self.report_received))
+        reports = (
+            Report(due=_value(self.report_due), received=_value(self.report_received)),
+            Report(due=_value(self.next_report_due)),
+        )
         is_audit = self.kind.value is DecisionKind.AUDIT
         return QualityAuditCase(
             provider=_value(self.provider),
             term=_value(self.term),
             decided=_value(self.decided if is_audit else self.earlier_decision),
-            reports=(report,) if report != Report() else (),
+            reports=tuple(report for report in reports if report != Report()),
             areas=tuple(area.to_audit_area() for area in self.areas),
             on=None if is_audit else _value(self.decided),
             unit=self.units[0].value if len(self.units) == 1 else None,

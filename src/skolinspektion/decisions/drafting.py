@@ -27,6 +27,7 @@ from skolinspektion.cases import (
     Evidence,
     Provider,
     QualityAuditCase,
+    Report,
     SupervisionCase,
 )
 from skolinspektion.decisions import phrasebook as book
@@ -86,7 +87,8 @@ def draft_decision(
     The facts are the case's, the outcomes, the expectations and the closing the assessment's.
     ``decided`` is the new decision's own date (the case's ``on`` if left out). Nothing of a draft
     has a place in a text. A draft holds what its text can say: of the provider its name and
-    organisation number, of several reports the last one, with the last day that came to apply.
+    organisation number, of several reports the last one, with the last day that came to apply, and
+    a further one that is still to come.
 
     In supervision the interventions are those that the case's deficiencies have as ``decided``: the
     law leaves the choice to the authority, and a draft makes none; ``order`` is what an order says
@@ -103,7 +105,7 @@ def draft_decision(
         raise CannotDraft(
             Message("the assessment is of another case: its areas are not the case's")
         )
-    report = case.reports[-1] if case.reports else None
+    report, further = _reports(case)
     return Decision(
         kind=Located(DecisionKind.AUDIT_FOLLOW_UP),
         case_number=_located(case_number),
@@ -113,11 +115,22 @@ def draft_decision(
         earlier_decision=_located(case.decided),
         report_due=_located(report.extended_to or report.due) if report else None,
         report_received=_located(report.received) if report else None,
+        next_report_due=_located(further.extended_to or further.due) if further else None,
         areas=tuple(_drafted_area(area, assessment) for area in case.areas),
         closing=(
             None if assessment.closing is Closing.NOT_DETERMINED else Located(assessment.closing)
         ),
     )
+
+
+def _reports(case: QualityAuditCase) -> tuple[Report | None, Report | None]:
+    """The report that a decision is about, and a further one that it asks for."""
+    if len(case.reports) > 1:
+        *_, before, last = case.reports
+        day = last.extended_to or last.due
+        if last.received is None and day and (case.on is None or day > case.on):
+            return before, last
+    return (case.reports[-1] if case.reports else None), None
 
 
 def _named(provider: Provider | None) -> Located[Provider] | None:

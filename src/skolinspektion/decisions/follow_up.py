@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -34,7 +34,13 @@ from skolinspektion.decisions.parties import (
     named_units,
 )
 from skolinspektion.decisions.phrases import Phrase, PhraseMatch
-from skolinspektion.decisions.reading import GROUNDS, HEADING, LONGEST_HEADING, Reading
+from skolinspektion.decisions.reading import (
+    GROUNDS,
+    HEADING,
+    LONGEST_HEADING,
+    SUPPLEMENT,
+    Reading,
+)
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.scales import Closing
 from skolinspektion.spans import Located
@@ -80,6 +86,12 @@ _SAYS = re.compile(
     r"(?:med|genom)\s+(?:de|sina)\s+[\w\s]{1,40})\s+)?",
     re.IGNORECASE,
 )
+#: What was asked for earlier is no further report.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:(?:har|hade)\s+(?:begärt|ombetts|haft|beslutat)|begärde|skulle|förelades|förelade)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.\n]")
 _STATEMENT = re.compile(
     r"\b(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Skolinspektionen|Utifrån|"
     r"Sammantaget|Mot bakgrund)\b"
@@ -113,8 +125,21 @@ class _FollowUp:
             areas, closing = self._decision(decided.end(), grounds)
         areas = self._grounds(areas, heading.end() if heading else grounds, end)
         if closing is None:
-            closing = self._one_closing(self._closings(grounds, end))
-        result = evolve(result, areas=tuple(areas), closing=closing)
+            closing = self._first_of(self._closings(grounds, end))
+        further = [
+            *self._further_reports(after, grounds if decided else after),
+            *self._further_reports(grounds, end, to_the_authority=True),
+        ]
+        result = evolve(
+            result,
+            areas=tuple(areas),
+            closing=closing,
+            next_report_due=self._first_of(
+                (match.start, day)
+                for match in further
+                if (day := self.reading.slot(match.slots["date"]))
+            ),
+        )
         if result.kind.value is DecisionKind.AUDIT_FOLLOW_UP:
             self._name_what_is_missing(result)
         return result
@@ -146,6 +171,7 @@ class _FollowUp:
             report_due=self._one(book.REPORT_DUE, "date", start, end, used),
             report_received=self._one(book.REPORT_RECEIVED, "date", start, end, used),
         )
+        used += ((m.start, m.end) for m in book.SUPPLEMENTED.find(self.page.text, start, end))
         heading = _INTRODUCTION.search(self.page.text, start, end)
         self.reading.leftovers(heading.end() if heading else start, end, used)
         return result
@@ -179,6 +205,7 @@ class _FollowUp:
         return (
             _DENIAL.search(text, max(line, sentence), match.end) is not None
             or _OTHER_DAY.search(text, line, match.start) is not None
+            or SUPPLEMENT.search(text, max(line, sentence), match.end) is not None
         )
 
     # The decision (Beslut)
@@ -202,7 +229,7 @@ class _FollowUp:
                     continue
                 areas.append(DecidedArea(heading, outcome))
                 heading = None
-            elif _within(closings, begin, stop):
+            elif _within(closings, begin, stop) or any(self._further_reports(begin, stop)):
                 continue
             elif text[stop - 1] not in ".!?" and (named := self._heading(begin, stop)):
                 if heading is not None:
@@ -215,7 +242,7 @@ class _FollowUp:
                 self.reading.not_recognised(begin, stop)
         if heading is not None:
             areas.append(DecidedArea(heading))
-        return areas, self._one_closing(closings)
+        return areas, self._first_of(closings)
 
     def _heading(self, start: int, stop: int) -> Located[str] | None:
         """The words as an area's heading, if they can be one."""
@@ -358,6 +385,8 @@ class _FollowUp:
                 continue
             if _MAY_CLOSE.search(words) and self._closings(begin, stop):
                 continue
+            if any(self._further_reports(begin, stop, to_the_authority=True)):
+                continue
             if book.EXPECTS.at(text, begin, stop):
                 expectations.append(self.page.located(begin, stop))
                 continue
@@ -391,14 +420,32 @@ class _FollowUp:
             key=_place,
         )
 
-    def _one_closing(
-        self, closings: Sequence[tuple[int, Located[Closing]]]
-    ) -> Located[Closing] | None:
-        for _, other in closings[1:]:
-            if other != closings[0][1]:
-                self.reading.conflict(closings[0][1], other)
+    def _further_reports(
+        self, start: int, end: int, *, to_the_authority: bool = False
+    ) -> Iterator[PhraseMatch]:
+        """Where a further report is asked for now.
+
+        ``to_the_authority``: only where the sentence says to whom; in an account of what the
+        provider does, reports go to others too.
+        """
+        text = self.page.text
+        for match in book.NEXT_REPORT_DUE.find(text, start, end):
+            begin = max(text.rfind(mark, start, match.start) for mark in ("\n", ". "))
+            stop = _SENTENCE_END.search(text, match.end, end)
+            sentence = text[max(start, begin) : stop.start() if stop else end]
+            if _ASKED_BEFORE.search(sentence) is None and (
+                not to_the_authority or "Skolinspektionen" in sentence
+            ):
+                yield match
+
+    def _first_of(self, found: Iterable[tuple[int, Located[T]]]) -> Located[T] | None:
+        """The first of the values found; that another one differs is a finding."""
+        values = [value for _, value in found]
+        for other in values[1:]:
+            if other != values[0]:
+                self.reading.conflict(values[0], other)
                 break
-        return closings[0][1] if closings else None
+        return values[0] if values else None
 
     # What is missing
 

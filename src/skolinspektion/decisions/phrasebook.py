@@ -64,6 +64,15 @@ REPORT_RECEIVED = Phrase(
     "den {date} (inkom|kom|lämnade|gav) .. redovisning",
 )
 
+#: What was sent in later, when the authority asked for it, is no late report; the project's own.
+SUPPLEMENTED = Phrase(
+    "Efter begäran om komplettering inkom ytterligare uppgifter den {date}.",
+    "(komplettering|kompletteringen|kompletterat|kompletterade|kompletterande|"
+    "ytterligare uppgifter|förtydligande|förtydliganden) .. [den ]{date}",
+    "den {date} .. (komplettering|kompletteringen|kompletterat|kompletterade|kompletterande|"
+    "ytterligare uppgifter|förtydligande|förtydliganden)",
+)
+
 # Beslut
 
 JUDGES_MEASURES = Phrase(
@@ -124,6 +133,14 @@ CLOSING: Mapping[Closing, Phrase] = {
         "(avslutad|avslutat)",
     ),
 }
+
+#: How a further report is asked for; the project's own.
+NEXT_REPORT_DUE = Phrase(
+    "Huvudmannen ska senast den {date} redovisa till Skolinspektionen vilka ytterligare åtgärder "
+    "som vidtagits.",
+    "senast [den ]{date} .. (redovis|inkomma med|komma in med|lämna)",
+    "(redovisa|redovisas|redovisning|inkomma med|komma in med|lämna|lämnas) .. senast [den ]{date}",
+)
 
 # Bakgrund
 

@@ -21,7 +21,7 @@ from skolinspektion.findings import Finding
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation, Unresolved, find_citations
 
-__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "Reading"]
+__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "SUPPLEMENT", "Reading"]
 
 #: Where a heading may begin: a block, or the end of a sentence in a text without blocks.
 HEADING = r"(?:^|(?<=[.!?:]\s))"
@@ -52,6 +52,8 @@ _TO_COME = re.compile(
     r"\b(?:begär|begärt|önskar|vill|ansöker|yrkar|föreslår|anser|menar)\b[^.\n]{0,60}\batt\s)$",
     re.IGNORECASE,
 )
+#: What is sent in because the authority asked for more is no report of its own.
+SUPPLEMENT = re.compile(r"komplett|förtydlig", re.IGNORECASE)
 #: No heading is longer than this.
 LONGEST_HEADING = 160
 

@@ -44,7 +44,7 @@ from skolinspektion.decisions.parties import (
     provider_kind,
 )
 from skolinspektion.decisions.phrases import Phrase, PhraseMatch
-from skolinspektion.decisions.reading import HEADING, Reading
+from skolinspektion.decisions.reading import HEADING, SUPPLEMENT, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.decisions.supervision_checks import name_what_is_missing
 from skolinspektion.scales import Closing, DeficiencyStatus, Intervention
@@ -148,7 +148,6 @@ _NEGATED = re.compile(r"\w+\s+\w+\s+(?:därmed\s+|dock\s+|därför\s+)?(?:inte|e
 #: ends after the basis may have cut it off.
 _GOES_TO_ITS_END = re.compile(r"[.!?:”]$|\b(?:att|anmärkning|vite)\b", re.IGNORECASE)
 _QUOTE = re.compile('["”“»«]')
-_SUPPLEMENT = re.compile(r"komplett|förtydlig", re.IGNORECASE)
 _DEMANDS = re.compile(r"\b(?:ska|skall|måste|behöver)\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\bSkolinspektionen\s+(?:beslutar|förelägger|tilldelar|avstår|uppmanar|förbjuder|återkallar|"
@@ -242,7 +241,7 @@ class _Supervision:
         """The first value of a phrase, apart from earlier orders' days and from supplements."""
         for match in phrase.find(self.text, 0, self.end):
             words = self.text[slice(*self._sentence(match.start))]
-            if _SUPPLEMENT.search(words) or book.ORDERED_EARLIER.first(words):
+            if SUPPLEMENT.search(words) or book.ORDERED_EARLIER.first(words):
                 continue
             return self.reading.slot(match.slots[slot])
         return None

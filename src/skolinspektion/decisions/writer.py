@@ -51,7 +51,12 @@ def _follow_up(decision: Decision) -> Iterator[str]:
     if opening:
         yield "Inledning"
         yield from opening
-    if decision.kind.value is DecisionKind.AUDIT_FOLLOW_UP or decision.closing or decision.areas:
+    if (
+        decision.kind.value is DecisionKind.AUDIT_FOLLOW_UP
+        or decision.closing
+        or decision.areas
+        or decision.next_report_due
+    ):
         yield "Beslut:"
         yield from _decided(decision)
     if any(_has_grounds(area) for area in decision.areas):
@@ -100,6 +105,8 @@ def _decided(decision: Decision) -> Iterator[str]:
             )
     if decision.closing and decision.closing.value in book.CLOSING:
         yield book.CLOSING[decision.closing.value].fill()
+    if decision.next_report_due:
+        yield book.NEXT_REPORT_DUE.fill(date=decision.next_report_due.value)
 
 
 def _grounds(area: DecidedArea) -> Iterator[str]:

@@ -172,6 +172,7 @@ def _opening(decision: Decision, places: _Places, *, names: bool) -> Facts:
     tell(Message("Decision followed up"), decision.earlier_decision)
     tell(Message("Report due"), decision.report_due)
     tell(Message("Report received"), decision.report_received)
+    rows.add(Message("Next report due"), decision.next_report_due)
     for question in decision.questions:
         rows.add(Message("Question"), question)
     tell(Message("Closing"), decision.closing)
