@@ -794,6 +794,15 @@ def test_before_forvaltningslagen_2017_900_no_last_day_is_told() -> None:
     assert assess(case).appeal is None
 
 
+def test_what_was_decided_may_be_appealed_although_facts_are_missing() -> None:
+    fined = Deficiency("Skolan ska ha en elevhälsa.", decided=Intervention.ORDER_WITH_FINE)
+    case = evolve(supervised(fined, INDEPENDENT).case, served=date(2025, 3, 14))
+    assessment = assess(case)
+    assert assessment.deficiencies[0].open == ()
+    assert assessment.appeal is not None
+    assert assessment.appeal.last_day == date(2025, 4, 4)
+
+
 def test_nothing_that_is_open_is_nothing_to_appeal() -> None:
     explanation = supervised(evolve(PLAIN, rule_broken=False)).explain("en")
     assert "appeal" not in explanation

@@ -238,7 +238,7 @@ def _appeal_deadline(case: SupervisionCase) -> tuple[Deadline | None, Step]:
     try:
         deadline = appeal_deadline(received=served, issued=case.on, party=party)
     except NotCovered as error:  # before förvaltningslagen (2017:900)
-        why = error.message
+        why = error.known
         return None, Step(Message("The last day to appeal: not determined, {why}", why=why), rule)
     notes = tuple(Step(note) for note in deadline.notes)
     last = Message("An appeal must have come in by {day}", day=deadline.last_day)
