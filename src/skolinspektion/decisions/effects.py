@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from skolinspektion.decisions.clauses import NOT, Word, both, near, word_set
 
@@ -55,10 +54,11 @@ _MEASURE = word_set(
     "mått säkerställa säkerställas säkerställts fastställa fastställas avgöra avgöras säga "
     "kända känd känner undersökt undersökts undersöka belysa belysas belagda belägga "
     "verifierats verifiera kontrollerats kontrollerat studerats studerat granskats granskat "
-    "analyserats analyserat"
+    "analyserats analyserat känt"
 )
 _MEASURINGS = word_set(
-    "utvärdering utvärderingar effektmätning effektmätningar effektuppföljning effektutvärdering"
+    "utvärdering utvärderingar mätning mätningar effektmätning effektmätningar "
+    "effektuppföljning effektutvärdering"
 )
 _EVALUATED = _pattern(r"utvärder(?:a|as|at|ats|ad|ade)\b", r"följ(?:t|ts|as?)~upp\b")
 #: What says of an effect that it is not known.
@@ -90,8 +90,8 @@ _EARLY = _pattern(
 )  # fmt: skip
 #: Without one of these words none of it is said: looked for first, since that is quick.
 _UNKNOWN_FIRST = NOT | word_set(
-    "svårt svår okänd okänt okända oklar oklart oklara osäkert ovisst outvärderad outvärderade "
-    "outvärderat vänta först dröjer tidigt återstår framtiden"
+    "svårt svår svåra okänd okänt okända oklar oklart oklara osäkert ovisst outvärderad "
+    "outvärderade outvärderat vänta först dröjer tidigt återstår framtiden"
 )
 
 
@@ -104,7 +104,7 @@ def effect_not_measured(text: str, words: Sequence[Word]) -> Places | None:
         return (early.span(),)
     effect = _EFFECT.search(text)
     for index, word in enumerate(words):
-        if word.text not in NOT and word.text not in ("svårt", "svår"):
+        if word.text not in NOT and word.text not in ("svårt", "svår", "svåra"):
             continue
         measuring = near(words, index, lambda each: each in _MEASURINGS, after=6, before=8)
         if measuring is not None:
@@ -149,9 +149,9 @@ _GOOD = (
     "resultat", "resultaten", "resultatet", "måluppfyllelse", "måluppfyllelsen", "meritvärde",
     "meritvärdet", "meritvärdena", "meritvärden", "behörighet", "behörigheten", "skolnärvaro",
     "närvaro", "närvaron", "trygghet", "tryggheten", "studiero", "studieron", "arbetsro",
-    "arbetsron", "betygen", "betyg", "läsförmåga", "läsförmågan", "läsnivå", "läsnivån",
-    "läshastighet", "läsförståelse", "läsförståelsen", "motivation", "motivationen", "trivsel",
-    "trivseln", "kunskaper", "kunskaperna", "ordförråd", "delaktighet", "delaktigheten",
+    "arbetsron", "betygen", "betyg", "läsförmåga", "läsförmågan", "läsnivå", "trygghetsindex",
+    "läsnivån", "läshastighet", "läsförståelse", "läsförståelsen", "motivation", "motivationen",
+    "trivsel", "trivseln", "kunskaper", "kunskaperna", "ordförråd", "delaktighet", "delaktigheten",
     "likvärdighet", "likvärdigheten", "genomströmning", "genomströmningen", "samsyn", "samsynen",
     "kunskapsnivå", "kunskapsnivån",
 )  # fmt: skip
@@ -215,7 +215,7 @@ _MORE_GOOD = rf"{_MORE}~{_A_GOOD}"
 _LESS_BAD = rf"{_LESS}~{_A_BAD}"
 _SEEN = (
     r"(?:rapporterar|visar|visade|ser|såg|märker|märkte|upplever|märks|syns|syntes|kan~ses|"
-    r"vittnar|uppvisar?|noterar|konstaterar)"
+    r"vittnar|redovisar|uppvisar?|noterar|konstaterar)"
 )
 _PROMISING = r"(?:positiv(?:a|t)?|uppåtgående|stigande|gynnsam)"
 _GAIN = r"(?:förbättring(?:ar)?|framsteg)\b"
@@ -365,6 +365,8 @@ def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int |
         text = words[place].text
         if text in _COUNTS:
             between = [word.text for word in words[place + 1 : verb]]
+            if "utan" in between:
+                return place if better is _BAD else None
             return place if any(each.endswith(counted) for each in between) else None
         clause = words[place].clause
         before = [word.text for word in words[max(0, place - 2) : place] if word.clause == clause]
@@ -377,7 +379,7 @@ def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
     """A negation or a modal verb between subject and verb, or close before them."""
     before = [word.text for word in words[max(0, first - 4) : first]]
     after = {word.text for word in words[first : min(last + 3, len(words))]}
-    known = any(one == "kan" and other in _STATES for one, other in pairwise(before))
+    known = "kan" in before and not _STATES.isdisjoint(before)
     supposed = _MODAL.intersection(before) - ({"kan"} if known else set())
     return bool(NOT.intersection(before) or after & NOT or supposed or after & (_MODAL - {"om"}))
 

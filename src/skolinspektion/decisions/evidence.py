@@ -63,6 +63,8 @@ _MAKES = word_set(
     "gjort gjorts gjorde gjordes genomfört genomförts genomförde genomfördes genomför "
     "genomförs fördjupat skett låtit"
 )
+#: What schools always do: told of the provider in the main clause alone.
+_EVERYDAY = word_set("arbetar använder deltar börjar börja")
 _DETERMINERS = word_set(
     "de den det dessa denna detta sina sin alla samtliga flera vissa några huvudmannens "
     "kommunens skolans redan"
@@ -72,31 +74,34 @@ _INDEFINITE = word_set("en ett sitt något varje")
 _HOPES = word_set(
     "hoppas hoppades förhoppning förhoppningen förväntas förväntar tror önskar önskemål"
 )
-_MODAL = word_set("skulle borde huruvida måste bör")
+_MODAL = word_set("vore skulle borde huruvida måste bör")
 #: What is done as a rule is no measure against what was found.
 _AS_A_RULE = re.compile(r"\b(?:årligen|varje år|regelbundet|brukar|vanligtvis|normalt)\b", re.I)
 #: Verbs in the present tense that tell of a plan where a time to come stands beside them.
 _HAPPENS = word_set(
     "görs öppnas öppnar hålls ordnas tillsätts anställs läggs ges erbjuds anordnas utvärderas "
-    "omfördelas tillträder införs genomförs startar börjar inleds påbörjas utökas"
+    "omfördelas tillträder breddas utvidgas byggs införs genomförs startar börjar inleds "
+    "påbörjas utökas"
 )
 #: A condition or a time ("när", "efter att"): what stands there need not have come about.
 _CONDITIONS = word_set("när innan förrän ifall huruvida")
 #: Negations of the verb beside them; the others deny what the whole clause says.
 _OF_ITS_VERB = word_set("inte ej icke aldrig saknas saknar")
+#: A verb that makes a later "-ade" of its clause a participle: "har 80 elever fördelade på …".
+_FINITE = word_set("har hade är var finns består omfattar")
 _AUXILIARIES = word_set("har hade är var blev")
 #: Verbs in the present tense, which a time to come makes a plan.
 _UNDER_WAY = (EvidenceKind.STARTED, EvidenceKind.ANALYSIS)
-_PRESENT = re.compile(r"(?:r|[^t]s)$")
+_PRESENT = re.compile(r"(?:r|(?<!de)(?<!t)s)$")
 _COMING = re.compile(
     r"\b(?:till (?:hösten|våren|sommaren|nästa|jul)|(?:nästa|kommande|nästkommande) "
-    r"(?:läsår|termin|år|vår|höst|månad)\w*|(?:i|under|från) (?:januari|februari|mars|april|maj|"
-    r"juni|juli|augusti|september|oktober|november|december))\b",
+    r"(?:läsår|termin|år|vår|höst|månad)\w*|(?<!sedan )(?:i|under|från) (?:januari|februari|"
+    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b",
     re.IGNORECASE,
 )
 
 _FRAME = re.compile(
-    r"^[^.]{0,120}?\b(?:framgår|framkommer|uppger|uppges|anger|anges|beskriver|beskrivs|redovisar|"
+    r"^[^.]{0,120}?\b(?:framgår|framgick|framkommer|framkom|uppger|uppges|anger|anges|beskriver|beskrivs|redovisar|"
     r"redovisas|skriver|framhåller|rapporterar|berättar|påpekar|lyfter|meddelar|upplyser|"
     r"framförs|framför|redogör\s+för(?=\s+(?:att|hur)\b))\b(?:\s+[^\s,.]+){0,4}?"
     r"\s+(?:att|hur)\s+(?!inte\b)",
@@ -124,13 +129,17 @@ _OUGHT = re.compile(
     r"^(?:(?:Syftet|Målet|Målsättningen)\b[^.]{0,80}?\bär\s+att|(?:En\s+)?förutsättning\w*\s|"
     r"Det\s+(?:är|vore)\s+(?:också\s+|även\s+|därför\s+)?(?:av\s+vikt|viktigt|angeläget|"
     r"nödvändigt|väsentligt|positivt|bra|önskvärt|avgörande|centralt)|"
-    r"Det\s+(?:åligger|ankommer|krävs)|Det\s+är\s+[\w-]+s\s+(?:uppgift|ansvar|skyldighet)|"
+    r"[^.]{0,60}?\b(?:ska|skall)\s+enligt\s+(?:skollag|läroplan|förordning|lag|\d)|"
+    r"Det\s+vore\b|Det\s+(?:åligger|ankommer|krävs)|Det\s+är\s+[\w-]+s\s+(?:uppgift|ansvar|skyldighet)|"
     r"För\s+att\b[^.]{0,80}?\b(?:krävs|behövs|behöver|måste|bör)|"
     r"(?:(?!som\b)[^\s.,]+\s+){1,3}?(?:behöver|måste|bör|borde)\b)",
     re.IGNORECASE,
 )
 #: A condition or a question tells of nothing but, perhaps, of an effect that is not known.
-_ASKS = re.compile(r"^(?:Om|Hur|Huruvida|Vilken|Vilka|Vilket|Vad|Ifall|Därest)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^(?:Om|Hur|Huruvida|Vilken|Vilka|Vilket|Vad(?!\s+som)|Ifall|Därest|Hade|Skulle)\b",
+    re.IGNORECASE,
+)
 _ANALYSED = re.compile(
     r"^(?:av|i|ur|enligt|som)\s+((?:\w+\s+)?"
     r"(?:analys|kartläggning|enkät|uppföljning|utredning|förklaring|orsak)\w*)",
@@ -142,7 +151,7 @@ _SHOWING = word_set(
 #: An analysis that shows something tells of the analysis.
 _SHOWS = re.compile(
     r"\b(?:(?!kvalitets?granskning)\w*(?:analys|kartläggning|genomgång|uppföljning|utredning|enkät|"
-    r"utvärdering|granskning|statistik|dialog|mätning|resultat|genomlysning|intervju)"
+    r"utvärdering|granskning|statistik|dialog|mätning|resultat|genomlysning|intervju|rapport)"
     r"(?:en|erna|arna|na)?"
     r"(?:\s+[^\s.,]+){0,5}?(?:,[^.,]{1,60},)?\s+(?:visar|visade|pekar|pekade|tyder|tydde|uppvisar|"
     r"uppvisade|synliggör|synliggjorde|talar)|(?:visar|visade)\s+\w*"
@@ -151,6 +160,7 @@ _SHOWS = re.compile(
 )
 _LONGEST_SENTENCE = 3000
 _GAP = 4  # the words that .. may stand for
+_SUBORDINATE = 2  # the rank of a cue in a subordinate clause
 _SUBJECT = 3  # the words that a subject may take at the start of a sentence
 _REACH = 8  # how far a negation and its verb may be apart
 
@@ -189,7 +199,10 @@ def _classified(text: str) -> Classified:
     shown = effect_shown(text, words)
     if shown:
         return Classified(EvidenceKind.EFFECT_SHOWN, shown)
-    told = min(_told(words), default=None, key=lambda cue: cue[0])
+    cues = sorted(_told(words), key=lambda cue: cue[0])
+    told = cues[0] if cues else None
+    if told and told[0][0] == _SUBORDINATE and len({cue.kind for _, cue in cues}) > 1:
+        return nothing
     shows = _SHOWS.search(text) if _SHOWING.intersection(w.text for w in words) else None
     if shows and not (told and told[0][0] == 0 and told[1].cues[0][0] < shows.start()):
         return Classified(EvidenceKind.ANALYSIS, (shows.span(),))
@@ -248,6 +261,8 @@ def _told(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Classified]]
             last = _follows(words, index, rest)
             if last is None or _describes(words, index) or _supposed(words, index):
                 continue
+            if word.text in _EVERYDAY and word.clause != words[0].clause:
+                continue
             if word.text not in NOT and _negated(words, index, last):
                 span = (word.start, words[last].end)
                 yield (4, index), Classified(EvidenceKind.UNCLASSED, (span,), kind)
@@ -257,7 +272,7 @@ def _told(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Classified]]
                 made = near(words, index, lambda each: each.endswith(_ANALYSES_MADE), 4, 8)
                 if made is not None and words[made].clause == word.clause:
                     kind, spans = EvidenceKind.ANALYSIS, both(words, made, index)
-            yield (2 if word.subordinate else 0, index), Classified(kind, spans)
+            yield (_SUBORDINATE if word.subordinate else 0, index), Classified(kind, spans)
             break
         else:
             if word.text in _ANALYSIS_NOUNS and not _negated(words, index, index):
@@ -286,9 +301,13 @@ def _describes(words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return False
     before, word = words[index - 1].text, words[index].text
-    if word.endswith(("de", "na", "ta")):
-        return before in _DETERMINERS
-    return before in _INDEFINITE and word.endswith("t")
+    if word.endswith(("de", "na", "ta")) and before in _DETERMINERS:
+        return True
+    if before in _INDEFINITE and word.endswith("t"):
+        return True
+    clause = words[index].clause
+    earlier = (each.text for each in words[:index] if each.clause == clause)
+    return word.endswith("ade") and not _FINITE.isdisjoint(earlier)
 
 
 def _supposed(words: Sequence[Word], index: int) -> bool:
