@@ -2,7 +2,8 @@
 
 ``narrative_sentences.tsv`` holds sentences of the project's own, each with the class that a careful
 officer would give it, or two where both would do. The part ``open`` was looked at while the table
-was mended, the part ``held_back`` never was: only it says what to expect of other accounts. *Unclassed* is a refusal: its precision is what is missed.
+was mended, the part ``held_back`` never was: only it says what to expect of other accounts.
+*Unclassed* is a refusal: what its precision lacks is what was missed.
 """
 
 from __future__ import annotations
