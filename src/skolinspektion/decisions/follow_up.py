@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 
 from attrs import define, evolve
 
-from skolinspektion.cases import EvidenceKind
+from skolinspektion.cases import EvidenceKind, Provider
 from skolinspektion.decisions import phrasebook as book
+from skolinspektion.decisions import supervision_book
 from skolinspektion.decisions.document import (
     DecidedArea,
     Decision,
@@ -32,6 +33,7 @@ from skolinspektion.decisions.parties import (
     is_school,
     named_provider,
     named_units,
+    provider_kind,
 )
 from skolinspektion.decisions.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reading import (
@@ -152,12 +154,7 @@ class _FollowUp:
 
     def _opening(self, result: Decision, start: int, end: int) -> Decision:
         used: list[tuple[int, int]] = []
-        name: Located[str] | None = None
-        for match in book.AUDITED.find(self.page.text, start, end):
-            used.append((match.start, match.end))
-            audited = self.reading.slot(match.slots["provider"])
-            name = name or (audited if audited and not is_school(audited.value) else None)
-        provider = named_provider(self.page, name) if name else addressed_provider(self.page)
+        provider = self._provider(start, end, used)
         result = evolve(
             result,
             provider=provider,
@@ -175,6 +172,32 @@ class _FollowUp:
         heading = _INTRODUCTION.search(self.page.text, start, end)
         self.reading.leftovers(heading.end() if heading else start, end, used)
         return result
+
+    def _provider(
+        self, start: int, end: int, used: list[tuple[int, int]]
+    ) -> Located[Provider] | None:
+        """Whose quality was audited: who is said to be it, is addressed, or else was audited."""
+        said: Located[str] | None = None
+        for match in supervision_book.PROVIDER.find(self.page.text, start, end):
+            used.append((match.start, match.end))
+            said = said or self.reading.slot(match.slots["provider"])
+        audited: list[Located[str]] = []
+        for match in book.AUDITED.find(self.page.text, start, end):
+            used.append((match.start, match.end))
+            slot = match.slots["provider"]
+            name = self.reading.slot(slot)
+            at_a_school = self.page.text[match.start : slot.start].rstrip().endswith(" vid")
+            if name is None or is_school(name.value):
+                continue
+            if provider_kind(name.value) or not at_a_school:
+                audited.append(name)
+        told = [name for name in audited if provider_kind(name.value)]
+        if said or told:
+            return named_provider(self.page, said or told[0])
+        addressed = addressed_provider(self.page)
+        if addressed is None and audited:
+            return named_provider(self.page, audited[0])
+        return addressed
 
     def _one(
         self, phrase: Phrase, slot: str, start: int, end: int, used: list[tuple[int, int]]

@@ -138,6 +138,7 @@ _FINE_BEFORE = re.compile(
 _BETWEEN = re.compile(
     rf"{_FINE_BEFORE.pattern}|(?<=förelade\s)Skolinspektionen\b|"
     r"\b(?:därför|därefter|sedan|då|även|också)\b|"
+    r"(?<!\bbeslut\s)(?:\bden\s+)?\d{1,2}\s+\w+\s+\d{4}(?=\s)|"
     r"\bi\s+(?:sitt\s+|ett\s+)?beslut\w*\s+(?:av\s+|från\s+)?(?:den\s+)?[\d-]+(?:\s+\w+\s+\d{4})?"
 )
 

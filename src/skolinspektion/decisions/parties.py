@@ -91,7 +91,7 @@ def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
     words = name.value.rstrip(",;")
     kind = provider_kind(words)
     number = _right_after(page, name, _ORGANISATION_NUMBER)
-    found = number[1] if number else _number_in_title(page, words)
+    found = number[1] if number else _number_elsewhere(page, words)
     try:
         return Located(Provider(words, kind, found), name.spans)
     except SkolinspektionError:
@@ -124,6 +124,22 @@ def _title_lines(page: Layout) -> Iterator[Line]:
         if not line.is_furniture and _TITLE.match(line.content):
             return
         yield line
+
+
+def _number_elsewhere(page: Layout, name: str) -> str | None:
+    """The organisation number beside another mention of a name, or below it on the title page."""
+    place = page.text.find(name)
+    for _ in range(_MENTIONS):
+        if place < 0:
+            break
+        number = _ORGANISATION_NUMBER.match(page.text, place + len(name))
+        if number:
+            return number[1]
+        place = page.text.find(name, place + 1)
+    return _number_in_title(page, name)
+
+
+_MENTIONS = 20
 
 
 def _number_in_title(page: Layout, name: str) -> str | None:
@@ -210,8 +226,9 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
 
 #: A school unit as a heading, known by its code.
 _UNIT_HEADING = re.compile(
-    r"^(?!(?:Tillsyn|Beslut|Kvalitetsgranskning|Skolenhet|Uppföljning)\w*\b)(?!.{0,80}?\s(?:har|av|är)\s)"
-    rf"(?P<unit>[A-ZÅÄÖ0-9][^\n(,:.]{{1,80}}?)(?=\s*[,(]\s*(?:med\s+)?(?:{book.UNIT_CODE}|kod)\w*\s*:?\s*\d{{8}})",
+    r"^(?P<unit>[A-ZÅÄÖ0-9][\w.'’-]*(?:\s(?:[A-ZÅÄÖ0-9][\w.'’–-]*|\w*skola[n]?|\w*gymnasi(?:um|et)|och|för|"
+    r"anpassad[e]?|enhet\w*|särskild[a]?|avdelning\w*)){0,7})"
+    rf"(?=\s*[,(]\s*(?:med\s+)?(?:{book.UNIT_CODE}|kod)\w*\s*:?\s*\d{{8}})",
     re.MULTILINE,
 )
 #: Names in a list: "Ekskolan, Bokskolan och Alskolan".

@@ -20,6 +20,8 @@ AUDITED = Phrase(
     "[en ][planerad ]kvalitetsgranskning (av|hos|i|vid) [huvudmannen ]{provider}",
     "Skolinspektionen har [tidigare ](granskat|kvalitetsgranskat) [huvudmannen ]{provider}",
     "kvalitetsgranskning[en] (av|hos|i|vid) [huvudmannen ]{provider}",
+    "(genomfört|genomförde) [en ][planerad |tematisk ]kvalitetsgranskning av .. (vid|hos) "
+    "[huvudmannen ]{provider}",
 )
 CARRIED_OUT = Phrase(
     "Granskningen genomfördes under {term}.",
@@ -60,6 +62,8 @@ REPORT_RECEIVED = Phrase(
     "[Skolinspektionen till handa ][till Skolinspektionen ][den ]{date}",
     "(inkommit|inkom|kommit in|kom in|lämnat|lämnade) [till Skolinspektionen ][den ]{date} .. "
     "redovisning[en]",
+    "(redovisade|redovisat) [vidtagna |sina ]åtgärder [till Skolinspektionen ]den {date}",
+    "(redovisade|redovisat) den {date} [vidtagna |sina ]åtgärder",
     "har den {date} (inkommit|kommit in|lämnat|gett in) .. redovisning",
     "den {date} (inkom|kom|lämnade|gav) .. redovisning",
 )

@@ -61,7 +61,9 @@ def _place(signed: Located[Signatory]) -> int:
 
 _DECIDED = r"Beslutsfattare|Beslutande"
 _PRESENTED = r"Föredragande|Handläggare|Utredare"
-_ROLE = re.compile(rf"(?P<role>{_DECIDED}|{_PRESENTED})(?:\s+i\s+ärendet)?", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"(?:\w+\s?/\s?)?(?P<role>{_DECIDED}|{_PRESENTED})(?:\s+i\s+ärendet)?", re.IGNORECASE
+)
 _OFFICER = re.compile(r"Handläggare|Utredare", re.IGNORECASE)
 _WORD = r"[A-ZÅÄÖÉÜ](?:\.|[\w'’-]*)"
 _NAME = rf"(?-i:{_WORD}(?:\s(?:av|af|de|von|van|al|el|bin|{_WORD})){{0,5}})"
@@ -78,6 +80,7 @@ _SIGNED = re.compile(
 _ROLE_INSIDE = re.compile(rf"(?<!\S)(?P<role>{_DECIDED}|{_PRESENTED})(?=[\s:,]|$)", re.IGNORECASE)
 _NAME_AT_END = re.compile(rf"(?<!\S)(?P<name>{_NAME})\s*,?\s*$", re.IGNORECASE)
 _FULL_NAME = re.compile(rf"(?:X\s+)?(?P<name>{_NAME})\s*,?", re.IGNORECASE)
+_DECIDES = re.compile(_DECIDED, re.IGNORECASE)
 _NAME_THEN_ROLE = re.compile(
     rf"(?P<name>{_NAME})\s*(?:,\s*(?:[a-zåäö. ]{{2,40}},\s*)?|\(\s*|\s[–-]\s)"
     rf"(?P<role>{_DECIDED}|{_PRESENTED})\s*\)?\.?",
@@ -154,6 +157,19 @@ def _in_cells(page: Layout, start: int) -> Iterator[Located[Signatory]]:
             yield _signed(page, cell, role, _name_of(page, cells, place, below=below))
         else:
             yield from _in_one_line(page, cell)
+    yield from _first_signer(page, cells)
+
+
+def _first_signer(page: Layout, cells: Sequence[_Cell]) -> Iterator[Located[Signatory]]:
+    """Who signs on behalf of the authority with a title and no role: the one who decided."""
+    if any(_DECIDES.search(cell.words) for cell in cells):
+        return
+    for place, cell in enumerate(cells[:1]):
+        found = _FULL_NAME.fullmatch(cell.words)
+        title = next(_same_column(cell, cells[place + 1 :]), None)
+        if found and title and _is_name(found["name"]) and _TITLE.match(title.words):
+            spans = page.spans(title.start, title.start + len(title.words))
+            yield Located(Signatory(SignatoryRole.DECISION_MAKER, _piece(page, cell, found)), spans)
 
 
 def _in_one_line(page: Layout, cell: _Cell) -> Iterator[Located[Signatory]]:
