@@ -7,7 +7,10 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
+from datetime import date
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import attrs
@@ -94,6 +97,17 @@ def test_assess_reads_what_read_has_written(
     written = tmp_path / "beslut.json"
     assert skolinspektion("read", DECISION, "--format", "json", "--output", written).code == 0
     assert skolinspektion("assess", written).output == skolinspektion("assess", DECISION).output
+
+
+@pytest.mark.parametrize("form", ["toml", "json"])
+def test_assess_knows_a_case_on_standard_input(
+    form: str, skolinspektion: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = AUDIT.read_text(encoding="utf-8")
+    if form == "json":
+        text = json.dumps(tomllib.loads(text), default=date.isoformat)
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(text.encode())))
+    assert skolinspektion("assess", "-").output == skolinspektion("assess", AUDIT).output
 
 
 def test_the_same_case_gives_the_same_json_in_two_processes() -> None:

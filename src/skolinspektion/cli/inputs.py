@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -55,6 +56,8 @@ def decision_in(given: Input) -> Decision:
 def case_or_decision_in(given: Input) -> Case | Decision:
     """The case that a file describes, by its name ``.toml`` or ``.json``, or else a decision.
 
+    Standard input has no name: there the text tells by how it begins.
+
     :raises RefusedInput: if it holds neither.
     """
     value = value_in(given)
@@ -68,13 +71,26 @@ def value_in(given: Input) -> object:
 
     :raises RefusedInput: if it holds none.
     """
-    match PurePath(given.name).suffix.lower():
+    match _suffix(given):
         case ".toml":
             return _read(given, case_from_toml)
         case ".json":
             return _read(given, _from_any_json)
         case _:
             return decision_in(given)
+
+
+def _suffix(given: Input) -> str:
+    if given.name != _STANDARD_INPUT:
+        return PurePath(given.name).suffix.lower()
+    if _BEGINS_JSON.match(given.text):
+        return ".json"
+    return ".toml" if _CASE_KIND.search(given.text) else ""
+
+
+_BEGINS_JSON: Final = re.compile(r"\ufeff?\s*\{")
+#: The key that every case file has.
+_CASE_KIND: Final = re.compile(r"^\ufeff?kind\s*=", re.MULTILINE)
 
 
 def _from_any_json(text: str) -> object:
