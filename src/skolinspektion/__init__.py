@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from skolinspektion.assessment import *  # noqa: F403
     from skolinspektion.casefiles import *  # noqa: F403
     from skolinspektion.cases import *  # noqa: F403
+    from skolinspektion.corpus import *  # noqa: F403
     from skolinspektion.deadlines import *  # noqa: F403
     from skolinspektion.decisions import *  # noqa: F403
     from skolinspektion.errors import *  # noqa: F403
@@ -45,6 +46,7 @@ _ROOMS = (
     "casefiles",
     "assessment",
     "decisions",
+    "corpus",
     "formatting",
 )
 

@@ -7,13 +7,13 @@ not sent along.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import evolve
 
 from skolinspektion.decisions import Decision, Signatory
+from skolinspektion.decisions.masking import masked, names_signed
 from skolinspektion.formatting.checked import CheckedText
 
 if TYPE_CHECKING:
@@ -21,21 +21,18 @@ if TYPE_CHECKING:
 
 __all__ = ["leave_out_names"]
 
-#: What stands for each character of a name that is left out, so that every offset still holds.
-MASK: Final = "*"
-
 _Writer: TypeAlias = Callable[[Any], Mapping[str, object]]
 
 
 def leave_out_names(made: Converter) -> None:
     """Let a converter write no names."""
-    for kind, masked in (
+    for kind, without in (
         (Signatory, _signatory),
         (Decision, _decision),
         (CheckedText, _checked),
     ):
         write = cast("_Writer", made.get_unstructure_hook(kind))
-        made.register_unstructure_hook(kind, masked(write))
+        made.register_unstructure_hook(kind, without(write))
 
 
 def _signatory(write: _Writer) -> Callable[[Signatory], object]:
@@ -43,7 +40,7 @@ def _signatory(write: _Writer) -> Callable[[Signatory], object]:
 
 
 def _decision(write: _Writer) -> Callable[[Decision], object]:
-    return lambda decision: _masked(write(decision.without_names()), _names_in(decision))
+    return lambda decision: masked(write(decision.without_names()), names_signed(decision))
 
 
 def _checked(write: _Writer) -> Callable[[CheckedText], object]:
@@ -51,24 +48,3 @@ def _checked(write: _Writer) -> Callable[[CheckedText], object]:
         return {**write(checked), "text": ""}
 
     return unstructure
-
-
-def _names_in(decision: Decision) -> re.Pattern[str] | None:
-    """Finds the names of those who signed, wherever in the text they stand again."""
-    signed = [each.value.name.value for each in decision.signatories if each.value.name]
-    forms = [r"\s+".join(map(re.escape, name.split())) for name in signed if name.split()]
-    return re.compile("|".join(forms), re.IGNORECASE) if forms else None
-
-
-def _masked(data: object, names: re.Pattern[str] | None) -> object:
-    """The data with every name in it masked, character by character."""
-    if names is None:
-        return data
-    if isinstance(data, str):
-        return names.sub(lambda found: re.sub(r"\S", MASK, found[0]), data)
-    if isinstance(data, (list, tuple)):
-        return [_masked(item, names) for item in cast("Sequence[object]", data)]
-    if isinstance(data, dict):
-        entries = cast("dict[str, object]", data)
-        return {key: _masked(value, names) for key, value in entries.items()}
-    return data

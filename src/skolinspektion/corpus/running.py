@@ -1,0 +1,171 @@
+"""How is the same work done on many files, on several processors or machines, in order?
+
+With a bounded number of files under way, however many there are. A file whose reading ends the
+process that reads it is found, named, and passed over.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from typing import Generic, ParamSpec, TypeVar
+
+from attrs import frozen
+
+from skolinspektion.corpus.files import SkippedFile, shown_path
+from skolinspektion.errors import SkolinspektionError
+from skolinspektion.messages import Message
+
+__all__ = ["ExecutorBroken", "InProcess", "in_order", "process_pool"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+#: So many files are handed over at once; it makes up for what the handing over costs.
+_TOGETHER = 8
+#: For each processor of this machine, so many bunches of files are under way.
+_AHEAD = 4
+
+
+class ExecutorBroken(SkolinspektionError):
+    """The caller's executor has stopped working, and files remain to be read.
+
+    A file may have ended its process. Where the executor is left to the library that file is found
+    and passed over.
+    """
+
+
+class InProcess(Executor):
+    """An executor that does at once, in this very process, what it is given.
+
+    >>> InProcess().submit(sum, [1, 2]).result()
+    3
+    """
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Call ``fn``; the future that comes back is done."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def process_pool(processes: int | None = None) -> ProcessPoolExecutor:
+    """A pool of processes: as many as there are processors, if nothing else is said."""
+    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    context = get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["skolinspektion.corpus.reading"])
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """An interrupt is for the process that hands out the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def in_order(
+    files: Iterable[Path | SkippedFile],
+    work: Callable[[Path], R],
+    executor: Executor | None = None,
+    *,
+    ahead: int | None = None,
+) -> Iterator[R | SkippedFile]:
+    """What ``work`` makes of each file, in their order; a skipped file stays what it is.
+
+    ``executor`` is any; a pool of processes, made for this and renewed where a file breaks it, if
+    none is given. ``ahead`` is how many bunches of eight files are under way at most.
+
+    :raises ExecutorBroken: if an executor that was given stops working.
+    """
+    most = ahead or _AHEAD * (os.cpu_count() or 1)
+    source = iter(files)
+    waiting: deque[_Bunch[R]] = deque()
+    workers = _Workers(executor, work)
+    try:
+        while True:
+            while len(waiting) < most and (files_of_it := tuple(islice(source, _TOGETHER))):
+                waiting.append(workers.begin(files_of_it))
+            if not waiting:
+                return
+            yield from workers.finish(waiting.popleft())
+    finally:
+        for bunch in waiting:
+            bunch.future.cancel()
+        workers.dismiss()
+
+
+def _all_of(work: Callable[[Path], R], paths: Sequence[Path]) -> list[R]:
+    return [work(path) for path in paths]
+
+
+@frozen
+class _Bunch(Generic[R]):
+    """Some files, and their results to come from an executor."""
+
+    files: tuple[Path | SkippedFile, ...]
+    executor: Executor
+    future: Future[list[R]]
+
+
+class _Workers(Generic[R]):
+    """An executor at work; one of our own is made anew when it breaks."""
+
+    def __init__(self, executor: Executor | None, work: Callable[[Path], R]) -> None:
+        self.is_own = executor is None
+        self.executor = executor or process_pool()
+        self.work = work
+
+    def begin(self, files: tuple[Path | SkippedFile, ...]) -> _Bunch[R]:
+        """Hand over a bunch of files."""
+        paths = [each for each in files if isinstance(each, Path)]
+        try:
+            future = self.executor.submit(_all_of, self.work, paths)
+        except BrokenExecutor as error:
+            future = Future[list[R]]()
+            future.set_exception(error)
+        return _Bunch(files, self.executor, future)
+
+    def finish(self, bunch: _Bunch[R]) -> Iterator[R | SkippedFile]:
+        """The results of a bunch; file by file where not all of it came through."""
+        try:
+            results = iter(bunch.future.result())
+        except Exception as error:  # whatever ends a worker: each executor has errors of its own
+            self._look_after(bunch, error)
+            for each in bunch.files:
+                yield each if isinstance(each, SkippedFile) else self._alone(each)
+        else:
+            for each in bunch.files:
+                yield each if isinstance(each, SkippedFile) else next(results)
+
+    def _alone(self, path: Path) -> R | SkippedFile:
+        bunch = self.begin((path,))
+        try:
+            return bunch.future.result()[0]
+        except Exception as error:  # as above
+            self._look_after(bunch, error)
+            reason = Message("reading it ended the process that read it")
+            return SkippedFile(shown_path(path), reason)
+
+    def _look_after(self, bunch: _Bunch[R], error: Exception) -> None:
+        """Replace the executor that a bunch was given to if it is broken, and still ours."""
+        if not isinstance(error, BrokenExecutor):
+            return
+        if not self.is_own:
+            raise ExecutorBroken(Message("the executor has stopped working")) from error
+        if bunch.executor is self.executor:
+            self.dismiss()
+            self.executor = process_pool()
+
+    def dismiss(self) -> None:
+        """Let the workers go, if they are ours."""
+        if self.is_own:
+            self.executor.shutdown(cancel_futures=True)

@@ -1,0 +1,238 @@
+"""How do rows become files?
+
+As JSON Lines, as CSV, or as Parquet (extra ``corpus``): one file for each table, in one folder. The
+files come to their place when all of them are whole; what was there before stays until then. The
+same rows give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Literal, Protocol, Self, TypeAlias, get_args
+
+from skolinspektion.corpus.files import shown_path
+from skolinspektion.corpus.schema import Column, ColumnKind, Row, Value
+from skolinspektion.corpus.tables import TABLES, Rows
+from skolinspektion.errors import MissingExtra, SkolinspektionError
+from skolinspektion.messages import Message
+
+__all__ = ["TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter"]
+
+#: In what form tables are written.
+TableFormat: TypeAlias = Literal["parquet", "csv", "jsonl"]
+TABLE_FORMATS: Final[tuple[TableFormat, ...]] = get_args(TableFormat)
+
+
+class CannotWriteTables(SkolinspektionError):
+    """A folder that the tables cannot be written to; the message says which and why."""
+
+    def __init__(self, folder: str, reason: Message) -> None:
+        super().__init__(Message("{name}: {reason}", name=folder, reason=reason))
+        self.folder = folder
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[CannotWriteTables], tuple[object, ...]]:
+        return type(self), (self.folder, self.reason)
+
+
+class TableWriter:
+    """Writes every table into a folder, which is made if it is not there.
+
+    Used with ``with``: at its end the files are in their place, or, after an error, as they were.
+
+    >>> import tempfile
+    >>> from skolinspektion.corpus import rows_of
+    >>> from skolinspektion.decisions import read_decision
+    >>> rows = rows_of(read_decision("Skolinspektionen avslutar kvalitetsgranskningen."))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with TableWriter(folder, "csv") as tables:
+    ...         tables.write(rows)
+    ...     print(*sorted(path.name for path in Path(folder).iterdir())[:3])
+    areas.csv citations.csv decisions.csv
+
+    :raises CannotWriteTables: if the folder cannot be written to.
+    :raises MissingExtra: for Parquet without pyarrow.
+    """
+
+    def __init__(self, folder: str | os.PathLike[str], form: TableFormat) -> None:
+        self.folder = Path(folder)
+        self.form: TableFormat = form
+        self._was_there = self.folder.is_dir()
+        self._files: dict[str, _TableFile] = {}
+        self._closing = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Make the folder, and begin every file beside its place."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for name, table in TABLES.items():
+                file = _FORMATS[self.form](self._beside(name), table.columns)
+                self._files[name] = file
+                self._closing.callback(file.close)
+        except OSError as error:
+            self._forget()
+            raise self._refusal(error) from None
+        except BaseException:
+            self._forget()
+            raise
+        return self
+
+    def write(self, rows: Rows) -> None:
+        """Add the rows of one decision."""
+        try:
+            for name, file in self._files.items():
+                file.add(rows[name])
+        except OSError as error:
+            raise self._refusal(error) from None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Put the files in their place, or forget them after an error."""
+        try:
+            if kind is None:
+                self._closing.close()
+                for name in self._files:
+                    self._beside(name).replace(self.folder / f"{name}.{self.form}")
+        except OSError as refused:
+            raise self._refusal(refused) from None
+        finally:
+            self._forget()
+
+    def _beside(self, name: str) -> Path:
+        return self.folder / f".{name}.{self.form}.{os.getpid()}"
+
+    def _forget(self) -> None:
+        with suppress(OSError):
+            self._closing.close()
+        with suppress(OSError):
+            for name in TABLES:
+                self._beside(name).unlink(missing_ok=True)
+            if not self._was_there and not any(self.folder.iterdir()):
+                self.folder.rmdir()
+
+    def _refusal(self, error: OSError) -> CannotWriteTables:
+        match error:
+            case FileExistsError() | NotADirectoryError():
+                reason = Message("this is a file, not a folder")
+            case PermissionError():
+                reason = Message("the folder may not be written to")
+            case _:
+                reason = Message("the tables cannot be written")
+        return CannotWriteTables(shown_path(self.folder), reason)
+
+
+class _TableFile(Protocol):
+    """One table that is being written."""
+
+    def __init__(self, path: Path, columns: Sequence[Column[Any]]) -> None: ...
+
+    def add(self, rows: Iterable[Row]) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class _JsonLines:
+    """A row is an object on a line; dates are texts as in ISO 8601."""
+
+    def __init__(self, path: Path, columns: Sequence[Column[Any]]) -> None:
+        self.file = path.open("w", encoding="utf-8", newline="\n")
+
+    def add(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            line = json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=_iso)
+            self.file.write(f"{line}\n")
+
+    def close(self) -> None:
+        self.file.close()
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+class _Csv:
+    """A first line of names; lists are JSON, an empty cell is one that holds nothing."""
+
+    def __init__(self, path: Path, columns: Sequence[Column[Any]]) -> None:
+        self.file = path.open("w", encoding="utf-8", newline="")
+        self.csv = csv.writer(self.file, lineterminator="\n")
+        self.csv.writerow([column.name for column in columns])
+
+    def add(self, rows: Iterable[Row]) -> None:
+        self.csv.writerows(map(_cell, row.values()) for row in rows)
+
+    def close(self) -> None:
+        self.file.close()
+
+
+def _cell(value: Value) -> str | int | None:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return json.dumps(value, ensure_ascii=False)
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+#: So many rows are kept until they are written together.
+_ROW_GROUP: Final = 4096
+
+
+class _Parquet:
+    """Dates are dates and lists are lists; no time of writing is kept."""
+
+    def __init__(self, path: Path, columns: Sequence[Column[Any]]) -> None:
+        try:
+            self.arrow: Any = import_module("pyarrow")  # without types of its own
+            parquet: Any = import_module("pyarrow.parquet")
+        except ImportError:
+            raise MissingExtra("corpus", "pyarrow") from None
+        types = {
+            ColumnKind.TEXT: self.arrow.string(),
+            ColumnKind.INTEGER: self.arrow.int64(),
+            ColumnKind.DATE: self.arrow.date32(),
+            ColumnKind.BOOLEAN: self.arrow.bool_(),
+            ColumnKind.TEXTS: self.arrow.list_(self.arrow.string()),
+        }
+        self.schema = self.arrow.schema([(each.name, types[each.kind]) for each in columns])
+        self.file = path.open("wb")
+        self.parquet = parquet.ParquetWriter(self.file, self.schema, compression="zstd")
+        self.rows: list[Row] = []
+
+    def add(self, rows: Iterable[Row]) -> None:
+        self.rows += rows
+        while len(self.rows) >= _ROW_GROUP:
+            self._write(self.rows[:_ROW_GROUP])
+            del self.rows[:_ROW_GROUP]
+
+    def close(self) -> None:
+        if self.rows:
+            self._write(self.rows)
+            self.rows = []
+        self.parquet.close()
+        self.file.close()
+
+    def _write(self, rows: Sequence[Row]) -> None:
+        self.parquet.write_batch(self.arrow.RecordBatch.from_pylist(rows, schema=self.schema))
+
+
+_FORMATS: Final[Mapping[TableFormat, type[_TableFile]]] = {
+    "parquet": _Parquet,
+    "csv": _Csv,
+    "jsonl": _JsonLines,
+}
