@@ -49,6 +49,7 @@ from skolinspektion.cases import (
     Seriousness,
     SupervisionCase,
 )
+from skolinspektion.corpus import SkippedFile
 from skolinspektion.deadlines import (
     PartialDate,
     Period,
@@ -205,6 +206,7 @@ def _read() -> Iterator[object]:
         decision = read_decision(_example(name))
         yield from (decision, Overview(decision), check(decision))
         yield CheckedText(name, check(decision)[:3], decision.text)
+        yield SkippedFile(name, Message("there is no such file"))
         yield from (decision.to_case(), assess(decision.to_case()))
     yield case_from_toml(_example("uppfoljning-ekdungen.toml"))
 

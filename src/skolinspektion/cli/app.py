@@ -36,7 +36,7 @@ _INTERRUPTED = 130
 _BRIEFS: Final = {
     "assess": Message("What follows from the facts, and why"),
     "check": Message("What is wrong with a decision"),
-    "read": Message("What stands in a decision, and where"),
+    "read": Message("What stands in a decision, and where; folders of them as tables"),
     "citations": Message("Which provisions a text cites, and where"),
     "deadline": Message("The last day, and why it is that day"),
     "render": Message("A decision, a case or another value, written out"),

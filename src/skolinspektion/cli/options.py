@@ -16,6 +16,7 @@ __all__ = [
     "language_option",
     "names_option",
     "output_option",
+    "processes_option",
     "source_argument",
 ]
 
@@ -68,6 +69,16 @@ def output_option(say: Say) -> click.Option:
         ["-o", "--output"],
         metavar=say(Message("FILE")),
         help=say(Message("Write the result to this file.")),
+    )
+
+
+def processes_option(say: Say) -> click.Option:
+    """How many processes share the work on many files."""
+    return click.Option(
+        ["--processes"],
+        type=click.IntRange(min=1),
+        metavar=say(Message("N")),
+        help=say(Message("How many processes read the files; one for each processor by default.")),
     )
 
 

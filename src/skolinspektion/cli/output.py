@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import Language, Message
@@ -18,7 +18,9 @@ from skolinspektion.messages import Language, Message
 if TYPE_CHECKING:
     from skolinspektion.formatting import Format
 
-__all__ = ["CannotWrite", "complain", "deliver", "show", "with_progress"]
+__all__ = ["CannotWrite", "complain", "deliver", "show", "with_bar", "with_progress"]
+
+T = TypeVar("T")
 
 #: From so many files on a bar shows how far the work has come.
 _MANY: Final = 10
@@ -86,6 +88,16 @@ def with_progress(names: Sequence[str]) -> Iterable[str]:
     from rich.progress import track
 
     return track(names, description="", console=Console(stderr=True), transient=True)
+
+
+def with_bar(items: Iterable[T], count: Callable[[], int]) -> Iterable[T]:
+    """The items one by one, with a bar on the terminal; only then are they counted beforehand."""
+    if not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, "", total=count(), console=Console(stderr=True), transient=True)
 
 
 def complain(words: str) -> None:

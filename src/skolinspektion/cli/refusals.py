@@ -31,6 +31,10 @@ def misuse(error: click.ClickException) -> Message | str:
                 name=option.opts[-1],
                 accepted=", ".join(map(str, accepted)),
             )
+        case click.BadParameter(param=click.Option(type=click.IntRange(min=least)) as option):
+            return Message(
+                "{name} takes a whole number, {least} or more", name=option.opts[-1], least=least
+            )
         case click.BadOptionUsage(option_name=name):
             return Message("the option {name} needs a value, or takes none", name=name)
         case click.UsageError(ctx=click.Context() as context):

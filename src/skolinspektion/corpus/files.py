@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 
@@ -49,11 +50,15 @@ def find_files(
     """The files at ``paths`` and in the folders among them, one by one.
 
     Hidden files of a folder, and what lies at ``leave_out``, are left out silently. What is no
-    file to read comes as a :class:`SkippedFile` in its place.
+    file to read comes as a :class:`SkippedFile` in its place: in a folder also what is neither
+    PDF nor text by its name (``.pdf``, ``.txt``, or no ending at all).
     """
     left_out = {os.path.realpath(path) for path in leave_out}
     for path in paths:
         yield from _below(Path(path), left_out, ())
+
+
+_ENDINGS: Final = ("", ".pdf", ".txt")
 
 
 def _below(
@@ -82,7 +87,11 @@ def _below(
         yield _skipped(path, Message("the file cannot be read"))
     else:
         for each in inside:
-            if not each.name.startswith("."):
+            if each.name.startswith("."):
+                continue
+            if each.is_file() and each.suffix.lower() not in _ENDINGS:
+                yield _skipped(each, Message("by its name this is neither a PDF nor a text"))
+            else:
                 yield from _below(each, left_out, (*above, here))
 
 

@@ -48,6 +48,7 @@ def read_corpus(
     executor: Executor | None = None,
     *,
     encoding: str | None = None,
+    processes: int | None = None,
     ahead: int | None = None,
 ) -> Iterator[ReadFile | SkippedFile]:
     """Read every decision at ``paths``: files, PDF or text, and folders with all that is in them.
@@ -58,7 +59,8 @@ def read_corpus(
 
     ``executor`` does the reading: by default a pool of processes, one for each processor; for many
     machines the executor of a Dask cluster, ``Client.get_executor()``. ``encoding`` is that of the
-    texts; ``ahead`` is how many bunches of eight files are under way at most.
+    texts, ``processes`` how many there are in the pool, and ``ahead`` how many bunches of eight
+    files are under way at most.
 
     >>> from skolinspektion.corpus import InProcess
     >>> for each in read_corpus(["examples/uppfoljning-exempelby.txt", "README.md"], InProcess()):
@@ -67,7 +69,7 @@ def read_corpus(
     README.md
     """
     work = partial(read_file, encoding=encoding)
-    return _each_once(find_files(paths), work, executor, ahead)
+    return _each_once(find_files(paths), work, executor, processes, ahead)
 
 
 @frozen
@@ -85,6 +87,7 @@ def read_rows(
     *,
     names: bool = False,
     encoding: str | None = None,
+    processes: int | None = None,
     ahead: int | None = None,
     leave_out: Collection[str | os.PathLike[str]] = (),
 ) -> Iterator[FileRows | SkippedFile]:
@@ -94,7 +97,7 @@ def read_rows(
     ``leave_out`` is not read.
     """
     work = partial(_file_rows, names=names, encoding=encoding)
-    return _each_once(find_files(paths, leave_out=leave_out), work, executor, ahead)
+    return _each_once(find_files(paths, leave_out=leave_out), work, executor, processes, ahead)
 
 
 def _file_rows(path: Path, *, names: bool, encoding: str | None) -> FileRows | SkippedFile:
@@ -122,11 +125,12 @@ def _each_once(
     files: Iterable[Path | SkippedFile],
     work: Callable[[Path], R | SkippedFile],
     executor: Executor | None,
+    processes: int | None,
     ahead: int | None,
 ) -> Iterator[R | SkippedFile]:
     """What ``work`` makes of each file, in their order, and each content once."""
     seen: set[int] = set()
-    for each in in_order(files, work, executor, ahead=ahead):
+    for each in in_order(files, work, executor, processes=processes, ahead=ahead):
         if isinstance(each, SkippedFile):
             yield each
             continue
@@ -164,4 +168,4 @@ def _reason(error: SkolinspektionError) -> Message:
         return error.reason
     if isinstance(error, InvalidText):  # the place in it would take several lines
         return Message("expected {expected}", expected=error.expected)
-    return Message("{reason}", reason=error)
+    return error.message if isinstance(error.message, Message) else _unexpected(error)

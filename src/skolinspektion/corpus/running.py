@@ -77,19 +77,21 @@ def in_order(
     work: Callable[[Path], R],
     executor: Executor | None = None,
     *,
+    processes: int | None = None,
     ahead: int | None = None,
 ) -> Iterator[R | SkippedFile]:
     """What ``work`` makes of each file, in their order; a skipped file stays what it is.
 
     ``executor`` is any; a pool of processes, made for this and renewed where a file breaks it, if
-    none is given. ``ahead`` is how many bunches of eight files are under way at most.
+    none is given; ``processes`` says how many. ``ahead`` is how many bunches of eight files are
+    under way at most.
 
     :raises ExecutorBroken: if an executor that was given stops working.
     """
     most = ahead or _AHEAD * (os.cpu_count() or 1)
     source = iter(files)
     waiting: deque[_Bunch[R]] = deque()
-    workers = _Workers(executor, work)
+    workers = _Workers(executor, processes, work)
     try:
         while True:
             while len(waiting) < most and (files_of_it := tuple(islice(source, _TOGETHER))):
@@ -119,9 +121,12 @@ class _Bunch(Generic[R]):
 class _Workers(Generic[R]):
     """An executor at work; one of our own is made anew when it breaks."""
 
-    def __init__(self, executor: Executor | None, work: Callable[[Path], R]) -> None:
+    def __init__(
+        self, executor: Executor | None, processes: int | None, work: Callable[[Path], R]
+    ) -> None:
         self.is_own = executor is None
-        self.executor = executor or process_pool()
+        self.processes = processes
+        self.executor = executor or process_pool(processes)
         self.work = work
 
     def begin(self, files: tuple[Path | SkippedFile, ...]) -> _Bunch[R]:
@@ -163,7 +168,7 @@ class _Workers(Generic[R]):
             raise ExecutorBroken(Message("the executor has stopped working")) from error
         if bunch.executor is self.executor:
             self.dismiss()
-            self.executor = process_pool()
+            self.executor = process_pool(self.processes)
 
     def dismiss(self) -> None:
         """Let the workers go, if they are ours."""

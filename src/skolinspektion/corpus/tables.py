@@ -35,7 +35,7 @@ from skolinspektion.decisions.masking import masked, names_signed
 from skolinspektion.findings import Finding
 from skolinspektion.scales import Closing
 from skolinspektion.spans import Located, Span
-from skolinspektion.statutes import Citation
+from skolinspektion.statutes import Citation, Provision
 
 __all__ = ["TABLES", "Rows", "rows_of"]
 
@@ -54,9 +54,9 @@ def rows_of(
     of those who signed are there only if ``names``.
 
     >>> from skolinspektion.decisions import read_decision
-    >>> rows = rows_of(read_decision("Skolinspektionen avslutar kvalitetsgranskningen."))
-    >>> rows["decisions"][0]["closing"], [row["code"] for row in rows["findings"]][:2]
-    ('closes', ['D101', 'D102'])
+    >>> rows = rows_of(read_decision("Skolinspektionen beslutar om kvalitetsgranskning."))
+    >>> rows["decisions"][0]["kind"], [row["code"] for row in rows["findings"]][:2]
+    ('unrecognised', ['D101', 'D102'])
     """
     told = _Told(path, decision_id, decision, _assessed(decision), names)
     rows = {name: table.rows(told) for name, table in TABLES.items()}
@@ -203,8 +203,13 @@ def _days(earlier: Located[date] | None, later: Located[date] | None) -> int | N
     return None if earlier is None or later is None else (later.value - earlier.value).days
 
 
-def _texts(items: Iterable[object]) -> list[str]:
-    return [str(item) for item in items]
+def _plain(cited: Citation | Provision) -> str:
+    """The usual spelling with plain spaces, by which tables can be searched."""
+    return str(cited).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _basis(located: Located[Citation] | None) -> str | None:
+    return None if located is None else _plain(located.value)
 
 
 def _tokens(items: Iterable[Enum]) -> list[str]:
@@ -442,7 +447,7 @@ _AREAS: Final = Table[_Told, _Area](
             lambda area: _token(area.area.intervention),
         ),
         _text(
-            "statutory_basis", "what it rests on", lambda area: _words(area.area.statutory_basis)
+            "statutory_basis", "what it rests on", lambda area: _basis(area.area.statutory_basis)
         ),
         _integer("needs", "the number of development needs", lambda area: len(area.area.needs)),
         _list(
@@ -519,7 +524,7 @@ _DEFICIENCIES: Final = Table[_Told, _Deficiency](
     (
         *_of_part("its number in the decision, from 1"),
         _text("requirement", "what is not met", lambda each: each.found.requirement.value),
-        _text("statutory_basis", "the provision", lambda each: _words(each.found.basis)),
+        _text("statutory_basis", "the provision", lambda each: _basis(each.found.basis)),
         _text("area", "the area that it belongs to", lambda each: _value(each.found.area)),
         _text(
             "unit", "the school unit, where there are several", lambda each: _value(each.found.unit)
@@ -560,7 +565,7 @@ _INTERVENTIONS: Final = Table[_Told, _Intervention](
     (
         *_of_part("its number in the decision, from 1"),
         _text("kind", "which intervention", lambda each: _token(each.taken.kind)),
-        _text("statutory_basis", "the provision", lambda each: _words(each.taken.basis)),
+        _text("statutory_basis", "the provision", lambda each: _basis(each.taken.basis)),
         _text("addressee", "to whom it is directed", lambda each: _value(each.taken.addressee)),
         _date("due", "the day by which it must be followed", lambda each: _value(each.taken.due)),
         _integer("fine", "the conditional fine, in kronor", lambda each: _value(each.taken.fine)),
@@ -594,11 +599,11 @@ _CITATIONS: Final = Table[_Told, _Cited](
     (
         *_of_part("the number of that area, intervention or deficiency"),
         _text("part", "area, intervention or deficiency", lambda each: each.part),
-        _text("citation", "the citation in the usual spelling", lambda each: str(each.citation)),
+        _text("citation", "the citation in the usual spelling", lambda each: _plain(each.citation)),
         _list(
             "provisions",
             "the provisions one by one, ranges expanded",
-            lambda each: _texts(each.citation.provisions),
+            lambda each: [_plain(place) for place in each.citation.provisions],
         ),
         _list(
             "unresolved",
@@ -621,7 +626,7 @@ _FINDINGS: Final = Table[_Told, _Finding](
         _text(
             "provision",
             "the provision concerned",
-            lambda each: str(each.finding.citation) if each.finding.citation else None,
+            lambda each: _plain(each.finding.citation) if each.finding.citation else None,
         ),
         *_PLACE,
     ),
