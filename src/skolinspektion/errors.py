@@ -16,14 +16,7 @@ from skolinspektion.speech import Language, SkolinspektionError
 if TYPE_CHECKING:
     from skolinspektion.spans import Span
 
-__all__ = [
-    "InvalidText",
-    "MissingExtra",
-    "SkolinspektionError",
-    "UnknownLanguage",
-    "WrongType",
-    "plain_date",
-]
+__all__ = ["InvalidText", "MissingExtra", "SkolinspektionError", "UnknownLanguage", "WrongType"]
 
 
 class InvalidText(SkolinspektionError):

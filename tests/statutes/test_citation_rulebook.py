@@ -655,6 +655,13 @@ fjärde kapit-⏎let 3 § skollagen | K4P3
 2 § första styc·ket FL | P2S1
 förvalt-⏎ningslagen 44 § | P44
 44 § förvaltnings-⏎lagen (2017:900) | P44
+
+# a part of the section after the statute
+26 kap. 10 § skollagen första stycket | K26P10S1
+26 kap. 10 § skollagen (2010:800) första och tredje styckena | K26P10S1 K26P10S3
+26 kap. 10 § skollagen andra stycket 2 och 3 | K26P10S2N2 K26P10S2N3
+44 § FL första stycket | P44S1
+44 § FL första stycket andra meningen | P44S1M2
 """.translate(str.maketrans("⏎⍽␣·", "\n\xa0\u202f\xad"))
 
 

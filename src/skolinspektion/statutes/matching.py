@@ -14,13 +14,14 @@ from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.catalogue import Catalogue
 from skolinspektion.statutes.citation import Citation, CitationMatch
-from skolinspektion.statutes.grammar import Pointer, Reading
+from skolinspektion.statutes.grammar import Pointer, Reading, readings
 from skolinspektion.statutes.naming import Named, Namer
 from skolinspektion.statutes.places import ITEM
 from skolinspektion.statutes.provision import Level, Provision
 from skolinspektion.statutes.resolving import Meaning, Resolved, filled_in, resolve
 from skolinspektion.statutes.statute import Statute
-from skolinspektion.statutes.tokens import GAP
+from skolinspektion.statutes.tokens import GAP, end_of_run
+from skolinspektion.statutes.wording import ORDINALS
 
 __all__ = ["Matcher"]
 
@@ -29,6 +30,9 @@ _UNITS = re.compile(
     rf"{GAP}(?:dag|veck|månad|år|timm|minut|procent|%|kr|kronor|elev|barn|person|lärar|skol|gång"
     r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)",
     re.IGNORECASE,
+)
+_BELOW = re.compile(
+    rf"{GAP}(?:{'|'.join(ORDINALS[:9])}){GAP}(?:och{GAP}\w+{GAP})?(?:stycke|punkt|mening)"
 )
 _HEADING_AFTER = re.compile(r"[ \t\xa0]+[A-ZÅÄÖ][^\W\d_]|[ \t\xa0]*(?:\n|$)")
 _OF_MINUTES = re.compile(rf"{GAP}i{GAP}(?:protokoll|nämndens{GAP}protokoll)", re.IGNORECASE)
@@ -98,7 +102,7 @@ class Matcher:
         if named is None:
             pointers, end = self._without_counted(pointers, base, end)
         if after is not None:
-            end = after.end
+            pointers, end = self._with_what_follows(pointers, base, after.end)
         elif before is not None:
             start = before.start
         made = self._resolved(pointers, named, same, soft)
@@ -131,6 +135,31 @@ class Matcher:
             place -= 1
         kept = last._replace(first=last.first.above(ITEM), last=None, end=place - base)
         return (*pointers[:-1], kept), place
+
+    def _with_what_follows(
+        self, pointers: tuple[Pointer, ...], base: int, end: int
+    ) -> tuple[tuple[Pointer, ...], int]:
+        """``10 § skollagen första stycket``: a part of the section may follow the statute."""
+        section = pointers[0].first
+        whole_section = section.section is not None and not section.goes_below_section
+        one = len(pointers) == 1 and pointers[0].last is None and whole_section
+        if not one or not _BELOW.match(self.text, end):
+            return pointers, end
+        below, *_ = readings(self.text[end : end_of_run(self.text, end)])
+        if not all(pointer.first.lacks_section for pointer in below.pointers):
+            return pointers, end
+        parts = [
+            Pointer(
+                first.within(section.chapter, section.section),
+                None if last is None else last.within(section.chapter, section.section),
+                start + end - base,
+                stop + end - base,
+                reason,
+            )
+            for first, last, start, stop, reason in below.pointers
+        ]
+        parts[0] = parts[0]._replace(start=pointers[0].start)
+        return tuple(parts), end + below.end
 
     def _is_heading(self, pointers: tuple[Pointer, ...], start: int, end: int) -> bool:
         """Whether a bare ``§ 45`` is a heading, or a paragraph of somebody's minutes."""
