@@ -16,21 +16,21 @@ from attrs import define, evolve
 
 from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.cases import Provider
-from skolinspektion.decisions import audit_book, supervision_book
+from skolinspektion.decisions import audit_book
 from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import DecidedArea, Decision
 from skolinspektion.decisions.layout import Layout
 from skolinspektion.decisions.parties import (
-    addressed_provider,
     is_school,
     named_provider,
     named_units,
     provider_kind,
+    stated_provider,
 )
 from skolinspektion.decisions.phrases import Phrase
 from skolinspektion.decisions.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
-from skolinspektion.scales import Closing, QualityRating
+from skolinspektion.scales import QualityRating
 from skolinspektion.spans import Located
 
 __all__ = ["read_audit"]
@@ -92,7 +92,7 @@ class _Audit:
             report_due=self._first(book.REPORT_DUE, "date"),
             questions=self._questions(),
             areas=tuple(self._areas()),
-            closing=self._closing(),
+            closing=self.reading.closing(book.CLOSING, self.end),
         )
         self._name_what_is_missing(result)
         return result
@@ -100,13 +100,9 @@ class _Audit:
     # What may stand anywhere
 
     def _provider(self) -> Located[Provider] | None:
-        for match in supervision_book.PROVIDER.find(self.text, 0, self.end):
-            name = self.reading.slot(match.slots["provider"])
-            if name is not None:
-                return named_provider(self.page, name)
-        addressed = addressed_provider(self.page)
-        if addressed is not None:
-            return addressed
+        stated = stated_provider(self.reading, self.end)
+        if stated is not None:
+            return stated
         for match in book.AUDITED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["provider"])
             if name and provider_kind(name.value) and not is_school(name.value):
@@ -123,13 +119,6 @@ class _Audit:
             return ()
         items, _ = self.reading.items(asked.end, self.end)
         return tuple(item for item in items if item.value.endswith("?"))
-
-    def _closing(self) -> Located[Closing] | None:
-        for step, phrase in book.CLOSING.items():
-            for found in phrase.find(self.text, 0, self.end):
-                if self.reading.closes_plainly(found.start, found.end):
-                    return Located(step, self.page.spans(found.start, found.end))
-        return None
 
     # The areas
 

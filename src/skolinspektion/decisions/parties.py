@@ -13,10 +13,18 @@ from skolinspektion.cases import Provider, ProviderKind, SchoolUnit
 from skolinspektion.decisions import supervision_book as book
 from skolinspektion.decisions.furniture import Line
 from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.reading import Reading
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.spans import Located
 
-__all__ = ["addressed_provider", "is_school", "named_provider", "named_units", "provider_kind"]
+__all__ = [
+    "addressed_provider",
+    "is_school",
+    "named_provider",
+    "named_units",
+    "provider_kind",
+    "stated_provider",
+]
 
 
 def provider_kind(name: str) -> ProviderKind | None:
@@ -99,6 +107,15 @@ def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
 
 
 # The title page
+
+
+def stated_provider(reading: Reading, end: int) -> Located[Provider] | None:
+    """The provider that the text before ``end`` names as such, or is addressed to."""
+    for match in book.PROVIDER.find(reading.page.text, 0, end):
+        name = reading.slot(match.slots["provider"])
+        if name is not None:
+            return named_provider(reading.page, name)
+    return addressed_provider(reading.page)
 
 
 def addressed_provider(page: Layout) -> Located[Provider] | None:

@@ -7,7 +7,7 @@ It makes located values of ranges, and findings of what cannot be read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,9 +15,10 @@ from attrs import define, evolve, field
 
 from skolinspektion.decisions.codes import finding
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.phrases import Filled
+from skolinspektion.decisions.phrases import Filled, Phrase
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.findings import Finding
+from skolinspektion.scales import Closing
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation, Unresolved, find_citations
 
@@ -98,6 +99,14 @@ class Reading:
             _LIMITED.match(text, end) is None
             and _TO_COME.search(text, max(0, start - LONGEST_HEADING), start) is None
         )
+
+    def closing(self, phrases: Mapping[Closing, Phrase], end: int) -> Located[Closing] | None:
+        """The first statement before ``end`` that plainly ends the matter, or keeps it open."""
+        for step, phrase in phrases.items():
+            for found in phrase.find(self.page.text, 0, end):
+                if self.closes_plainly(found.start, found.end):
+                    return Located(step, self.page.spans(found.start, found.end))
+        return None
 
     def leftovers(self, start: int, end: int, used: Iterable[tuple[int, int]]) -> None:
         """The sentences of a fixed part in which no phrase was found."""

@@ -38,16 +38,16 @@ from skolinspektion.decisions.intervening import (
 )
 from skolinspektion.decisions.layout import Block, Layout
 from skolinspektion.decisions.parties import (
-    addressed_provider,
     named_provider,
     named_units,
     provider_kind,
+    stated_provider,
 )
 from skolinspektion.decisions.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reading import HEADING, SUPPLEMENT, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.decisions.supervision_checks import name_what_is_missing
-from skolinspektion.scales import Closing, DeficiencyStatus, Intervention
+from skolinspektion.scales import DeficiencyStatus, Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation
 
@@ -220,17 +220,13 @@ class _Supervision:
             earlier_decision=self._first(book.EARLIER_SUPERVISION, "date"),
             report_due=self._first(book.MEASURES_DUE, "date"),
             report_received=self._first(phrasebook.REPORT_RECEIVED, "date"),
-            closing=self._closing(),
+            closing=self.reading.closing(book.SUPERVISION_CLOSING, self.end),
         )
 
     def _provider(self) -> Located[Provider] | None:
-        for match in book.PROVIDER.find(self.text, 0, self.end):
-            name = self.reading.slot(match.slots["provider"])
-            if name is not None:
-                return named_provider(self.page, name)
-        addressed = addressed_provider(self.page)
-        if addressed is not None:
-            return addressed
+        stated = stated_provider(self.reading, self.end)
+        if stated is not None:
+            return stated
         for match in book.INSPECTED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["unit"])
             if name is not None and provider_kind(name.value) is not None:
@@ -244,13 +240,6 @@ class _Supervision:
             if SUPPLEMENT.search(words) or book.ORDERED_EARLIER.first(words):
                 continue
             return self.reading.slot(match.slots[slot])
-        return None
-
-    def _closing(self) -> Located[Closing] | None:
-        for step, phrase in book.SUPERVISION_CLOSING.items():
-            for found in phrase.find(self.text, 0, self.end):
-                if self.reading.closes_plainly(found.start, found.end):
-                    return Located(step, self.page.spans(found.start, found.end))
         return None
 
     def _sentence(self, position: int) -> tuple[int, int]:
