@@ -107,3 +107,36 @@ def test_any_text_has_a_layout(page: str) -> None:
         assert 0 <= block.start < block.end <= len(layout.text)
         for span in layout.spans(block.start, block.end):
             assert 0 <= span.start < span.end <= len(page)
+
+
+NARROW = """Rektorns ansvar för
+stödet till eleverna
+Skolinspektionen bedömer att rektorn i flera delar tar sitt ansvar, men
+att stödet inte alltid kommer i tid. Rektorn behöver därför
+Följa upp det.
+Huvudmannen ska se till att
+- varje elev med behov av stöd utreds,
+- stödet följs upp – och att det
+ändras när det behövs.
+Elevhälsa
+Elevhälsan arbetar förebyggande, enligt vad som framgår av utredningen om
+Skolan i dess helhet och av besöket där.
+"""
+
+
+def test_headings_and_lists_without_blank_lines() -> None:
+    assert lay_out(NARROW).text.split("\n") == [
+        "Rektorns ansvar för stödet till eleverna",
+        (
+            "Skolinspektionen bedömer att rektorn i flera delar tar sitt ansvar, men att stödet "
+            "inte alltid kommer i tid. Rektorn behöver därför Följa upp det."
+        ),
+        "Huvudmannen ska se till att",
+        "varje elev med behov av stöd utreds,",
+        "stödet följs upp – och att det ändras när det behövs.",
+        "Elevhälsa",
+        (
+            "Elevhälsan arbetar förebyggande, enligt vad som framgår av utredningen om Skolan i "
+            "dess helhet och av besöket där."
+        ),
+    ]

@@ -131,6 +131,26 @@ def test_what_extraction_does_to_blanks(name: str, old: str, new: str) -> None:
     assert words(again) == words(decision)
 
 
+#: Where only a blank line tells that a full line was a paragraph's last, or ends a table.
+NEEDS_BLANK_LINES = {
+    "granskning-sjoangsskolan",
+    "granskning-tema-lasning",
+    "tillsyn-hammarskolan",
+    "tillsyn-tallmo-kommun",
+}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - NEEDS_BLANK_LINES))
+def test_blank_lines_may_be_lost(name: str) -> None:
+    text = TEXTS[name]
+    assert read_decision(re.sub(r"\n+", "\n", text)) == read_decision(text)
+
+
+def test_blank_lines_of_the_real_decision_may_be_lost(real_decision: str) -> None:
+    compact = re.sub(r"\n\s*\n", "\n", real_decision)
+    assert read_decision(compact) == read_decision(real_decision)
+
+
 @pytest.mark.parametrize(
     ("page", "running"),
     [

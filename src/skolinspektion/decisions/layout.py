@@ -12,7 +12,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import zip_longest
 
 from attrs import frozen
 
@@ -100,9 +102,69 @@ def lay_out(text: str) -> Layout:
     """Take the page away from ``text``; linear in its length."""
     lines = lines_of(text)
     writer = _Writer(text)
-    for line in lines:
-        writer.take(line)
+    for line, ending in zip(lines, _endings(lines), strict=True):
+        writer.take(line, ending)
     return writer.finish(lines)
+
+
+# Where a line ends before the page does
+
+
+class _Ending(Enum):
+    """Why a line ends: the page ends there, or the author ended it, perhaps a heading with it."""
+
+    WRAPPED = auto()
+    ENDED = auto()
+    HEADING = auto()
+
+
+#: The share of lines that are no longer than the page is wide, and how much of that width a line
+#: and the next line's first word must leave free to have been ended by the author.
+_WIDE = 0.9
+_LEAVES_ROOM = 0.72
+
+
+def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
+    """For each line, why it ends; of a line before a blank one that says nothing.
+
+    Who breaks lines at a width puts the next word on the line if there is room for it.
+    """
+    pairs = list(_followed(lines))
+    widths = sorted(len(line.content) for line, after in pairs if after)
+    width = widths[int(len(widths) * _WIDE)] if widths else 0
+    follows_a_sentence = True
+    for line, after in pairs:
+        ending = _Ending.WRAPPED
+        if after:
+            word = after.content.split(maxsplit=1)[0]
+            if len(line.content) + 1 + len(word) <= width * _LEAVES_ROOM:
+                ending = _Ending.ENDED
+                if follows_a_sentence and _may_be_heading(line.content, after.content):
+                    ending = _Ending.HEADING
+        if line.role == "blank" or ending is _Ending.HEADING:
+            follows_a_sentence = True
+        elif not line.is_furniture:
+            follows_a_sentence = line.content.endswith(_TERMINAL) or ending is _Ending.ENDED
+        yield ending
+
+
+def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """Every line with the line of running text directly after it, if both are such lines."""
+    for line, after in zip_longest(lines, lines[1:]):
+        joined = after and not any(
+            each.role == "blank" or each.is_furniture or not each.content for each in (line, after)
+        )
+        yield line, after if joined else None
+
+
+def _may_be_heading(content: str, following: str) -> bool:
+    return (
+        content[0].isupper()
+        and following[0].isupper()
+        and len(content) <= _LONGEST_HEADING
+        and not content.endswith(_TERMINAL)
+        and _OPEN_END.search(content) is None
+    )
 
 
 # From lines to running text
@@ -159,8 +221,9 @@ class _Writer:
         self.next_number = ""  # of a numbered list, or the next letter
         self.after_blank = True
         self.cut = False  # furniture stood since the last text
+        self.before = _Ending.WRAPPED  # why the last line ended
 
-    def take(self, line: Line) -> None:
+    def take(self, line: Line, ending: _Ending) -> None:
         if line.role == "blank":
             self.after_blank = True
             return
@@ -180,20 +243,23 @@ class _Writer:
             self._close_block()
             self.block_is_item = True
             return
-        if item or self._breaks(content):
+        if item or _Ending.HEADING in (self.before, ending) or self._breaks(content):
             self._close_block()
             self.block_is_item = item is not None or (self.block_is_item and not self.tail)
         else:
             self._join(content, places[0])
         self._add(content, places)
         self.after_blank = self.cut = False
+        self.before = ending
 
     def _may_be_item(self, content: str) -> bool:
         if _SURE_ITEM.match(content) or not self.tail:
             return True
         if self._is_next_number(content):
             return True
-        return self.after_blank or self.block_is_item or self.tail.endswith(_TERMINAL)
+        if self.after_blank or self.block_is_item or self.tail.endswith(_TERMINAL):
+            return True
+        return self.before is not _Ending.WRAPPED
 
     def _is_next_number(self, content: str) -> bool:
         """Whether a line goes on counting where the last numbered item was, or begins to count."""
@@ -206,7 +272,8 @@ class _Writer:
         if not self.tail:
             return True
         if not self.after_blank:
-            return False
+            ended = self.before is not _Ending.WRAPPED and content[0].isupper()
+            return ended and _OPEN_END.search(self.tail) is None
         if self.tail.endswith(_TERMINAL) and not self.tail.endswith("kap."):
             return True
         begins_open = content[0].islower() or content[0] in "(§"
