@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from html.parser import HTMLParser
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from skolinspektion.cases import (
     EarlierOrder,
     Effect,
     Evidence,
+    Measure,
     Progress,
     Provider,
     ProviderKind,
@@ -28,8 +31,14 @@ from skolinspektion.cases import (
     SupervisionCase,
 )
 from skolinspektion.deadlines import Term
-from skolinspektion.decisions import DraftOrder, draft_decision, read_decision
-from skolinspektion.formatting import render
+from skolinspektion.decisions import (
+    CannotDraft,
+    DraftOrder,
+    draft_audit,
+    draft_decision,
+    read_decision,
+)
+from skolinspektion.formatting import Format, render
 from skolinspektion.scales import DeficiencyStatus, Intervention, QualityRating
 from skolinspektion.statutes import parse_citation
 
@@ -50,21 +59,28 @@ def one_of(steps: type[E]) -> st.SearchStrategy[E]:
 
 
 days = st.dates(date(2019, 1, 1), date(2030, 12, 31))
-told = st.sampled_from(
+texts = st.sampled_from(
     [
         "Huvudmannen har kartlagt frånvaron i årskurs 7–9, bl.a. på Ekskolan.",
         "Läxhjälp har startat.",
         "Några åtgärder har inte vidtagits. Fler insatser planeras.",
         "Effekterna har ännu inte kunnat mätas.",
         "Andelen behöriga har ökat från 71 % till 80 %!",
+        # As somebody writes in a file of their own: no end, several lines, a quotation, marks.
+        "läxhjälp ges två dagar i veckan",
+        "Rektorn säger: ”Vi har börjat.” Fler lärare\n  är på väg,",
+        "Se <b>bilagan</b> | `tabell 1`",
+        "…",
     ]
-).map(Evidence)
+)
+evidence = texts.map(Evidence)
 needs = st.builds(
     DevelopmentNeed,
     st.sampled_from(["Huvudmannen behöver följa upp tryggheten (se ovan).", "Fördela stödet"]),
     maybe(one_of(Progress)),
     maybe(one_of(Effect)),
-    several(told),
+    several(evidence),
+    several(st.builds(Measure, texts, maybe(one_of(Progress)), evidence=several(evidence))),
 )
 areas = st.builds(
     AuditArea,
@@ -72,7 +88,7 @@ areas = st.builds(
     maybe(one_of(QualityRating)),
     maybe(st.just(parse_citation("1 kap. 9 §, 4 kap. 3 och 5–7 §§ skollagen"))),
     several(needs),
-    several(told),
+    several(evidence),
 )
 #: A provider's name may say another kind than the case does, or none.
 providers = st.builds(
@@ -103,7 +119,7 @@ deficiencies = st.builds(
     rectified=maybe(st.booleans()),
     orders=maybe(several(orders)),
     status=maybe(one_of(DeficiencyStatus)),
-    evidence=several(told),
+    evidence=several(evidence),
     decided=maybe(one_of(Intervention)),
 )
 supervisions = st.builds(
@@ -118,15 +134,31 @@ chosen = st.builds(
 )
 
 
+#: Some in a hurry, a thousand by ``--hypothesis-profile thorough``.
+EXAMPLES = 1000 if settings.default.max_examples >= 1000 else 150
+
+
 @given(audits, maybe(st.just("SI 2026:17")))
-@settings(max_examples=150)
+@settings(max_examples=EXAMPLES)
 def test_a_follow_up_of_an_audit_reads_back(case: QualityAuditCase, number: str | None) -> None:
     draft = draft_decision(case, assess(case), case_number=number)
     assert read_decision(render(draft)) == draft
 
 
+@given(audits, maybe(st.just("SI 2025:17")))
+@settings(max_examples=EXAMPLES)
+def test_the_audit_itself_reads_back(case: QualityAuditCase, number: str | None) -> None:
+    unknown = [area for area in case.areas if not (area.earlier_rating or area.needs)]
+    if unknown:
+        with pytest.raises(CannotDraft, match=unknown[0].name):
+            draft_audit(case)
+        return
+    draft = draft_audit(case, case_number=number)
+    assert read_decision(render(draft)) == draft
+
+
 @given(supervisions, maybe(chosen))
-@settings(max_examples=150)
+@settings(max_examples=EXAMPLES)
 def test_supervision_reads_back(case: SupervisionCase, order: DraftOrder | None) -> None:
     draft = draft_decision(case, assess(case), order=order)
     assert read_decision(render(draft)) == draft
@@ -138,3 +170,41 @@ def test_a_new_last_day_is_the_drafts_own() -> None:
     draft = draft_decision(case, assess(case))
     assert draft.report_due is not None
     assert draft.report_due.value == extended
+
+
+def test_a_draft_tells_the_measures_of_each_need() -> None:
+    measure = Measure("Två speciallärare har anställts", evidence=(Evidence("De är på plats."),))
+    need = DevelopmentNeed(
+        "Fördela stödet", evidence=(Evidence("Stödet är ojämnt."),), measures=(measure,)
+    )
+    case = QualityAuditCase(areas=(AuditArea("Rektors ledarskap", needs=(need,)),))
+    written = render(draft_decision(case, assess(case)))
+    assert "Stödet är ojämnt. Två speciallärare har anställts. De är på plats." in written
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_draft_shows_what_is_written_and_obeys_nothing(form: Format) -> None:
+    hostile = "<script>alert(1)</script> | `x` [a](b) *c* ![d](e) <b> &amp; # f"
+    deficiency = Deficiency(hostile, evidence=(Evidence(hostile),), decided=Intervention.ORDER)
+    case = SupervisionCase(Provider("<i>A</i> AB"), deficiencies=(deficiency,))
+    shown = render(draft_decision(case, assess(case)), form)
+    if form == "markdown":
+        shown = pytest.importorskip("markdown_it").MarkdownIt("commonmark").render(shown)
+    page = Tags()
+    page.feed(shown)
+    assert page.tags <= {"article", "h1", "h2", "h3", "h4", "h5", "p", "ul", "li"}
+    assert page.text.count(hostile) == 2
+    assert "<i>A</i> AB" in page.text

@@ -165,8 +165,6 @@ def test_a_decision_comes_back_with_its_findings_and_its_assessment(path: Path) 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
 def test_a_draft_comes_back(path: Path) -> None:
     case = read(path).to_case()
-    if not isinstance(case, QualityAuditCase):
-        pytest.skip("drafted are only follow-ups of quality audits")
     assert_comes_back(draft_decision(case, assess(case)))
 
 
@@ -291,7 +289,7 @@ supervision_cases = st.builds(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=1000 if settings.default.max_examples >= 1000 else 50)
 @given(supervision_cases)
 def test_any_supervision_case_comes_back_and_so_does_its_assessment(case: SupervisionCase) -> None:
     assert_comes_back(case)

@@ -23,7 +23,12 @@ from skolinspektion.decisions.document import (
     SignatoryRole,
     Unrecognised,
 )
-from skolinspektion.decisions.drafting import CannotDraft, DraftOrder, draft_decision
+from skolinspektion.decisions.drafting import (
+    CannotDraft,
+    DraftOrder,
+    draft_audit,
+    draft_decision,
+)
 from skolinspektion.decisions.kinds import NotADecision
 from skolinspektion.decisions.pdf import (
     BrokenPdf,
@@ -63,6 +68,7 @@ __all__ = [
     "UnreadableSource",
     "Unrecognised",
     "check",
+    "draft_audit",
     "draft_decision",
     "pdf_text",
     "read_decision",

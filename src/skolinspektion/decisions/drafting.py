@@ -6,9 +6,10 @@ choice, a draft makes none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -24,7 +25,6 @@ from skolinspektion.cases import (
     AuditArea,
     Deficiency,
     EarlierOrder,
-    Evidence,
     Provider,
     QualityAuditCase,
     Report,
@@ -52,8 +52,11 @@ from skolinspektion.scales import Closing, Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation, Provision
 
-__all__ = ["CannotDraft", "DraftOrder", "draft_decision"]
+__all__ = ["CannotDraft", "DraftOrder", "draft_audit", "draft_decision"]
 
+
+#: How a sentence ends.
+_ENDED: Final = re.compile(r"[.!?][\"”’)]?$")
 
 T = TypeVar("T")
 
@@ -133,6 +136,41 @@ def _reports(case: QualityAuditCase) -> tuple[Report | None, Report | None]:
     return (case.reports[-1] if case.reports else None), None
 
 
+def draft_audit(case: QualityAuditCase, *, case_number: str | None = None) -> Decision:
+    """The decision of the audit itself, with which a case begins.
+
+    It holds what the audit found, before anything was done about it: each area's rating, needs and
+    statutory basis, and the day by which the provider is to report. Nothing in it is concluded.
+    Raises :class:`CannotDraft` where it is not known what was found in an area.
+    """
+    report = case.reports[0] if case.reports else None
+    return Decision(
+        kind=Located(DecisionKind.AUDIT),
+        case_number=_located(case_number),
+        decided=_located(case.decided),
+        provider=_named(case.provider),
+        units=() if case.unit is None else (Located(case.unit),),
+        term=_located(case.term),
+        report_due=_located(report.due) if report else None,
+        areas=tuple(_rated_area(area) for area in case.areas),
+    )
+
+
+def _rated_area(area: AuditArea) -> DecidedArea:
+    rating = area.earlier_rating
+    if rating is None and not area.needs:
+        raise CannotDraft(
+            Message("{area}: what the audit found is not known", area=_plain(area.name))
+        )
+    return DecidedArea(
+        name=Located(_plain(area.name)),
+        rating=_located(rating),
+        assessment=None if rating is None else Located(book.RATED.fill(rating=rating)),
+        needs=tuple(Located(_plain(need.text)) for need in area.needs),
+        statutory_basis=_located(area.statutory_basis),
+    )
+
+
 def _named(provider: Provider | None) -> Located[Provider] | None:
     """The provider as a text names it: of its kind a decision tells no more than its name does."""
     if provider is None:
@@ -147,9 +185,8 @@ def _named(provider: Provider | None) -> Located[Provider] | None:
 def _drafted_area(area: AuditArea, assessment: AuditAssessment) -> DecidedArea:
     found = next(other for other in assessment.areas if other.name == area.name)
     outcome = None if found.outcome is None else Located[Outcome](found.outcome)
-    told = [*area.evidence, *(evidence for need in area.needs for evidence in need.evidence)]
     return DecidedArea(
-        name=Located(area.name),
+        name=Located(_plain(area.name)),
         outcome=outcome,
         statutory_basis=_located(area.statutory_basis),
         earlier_rating=_located(area.earlier_rating),
@@ -158,19 +195,36 @@ def _drafted_area(area: AuditArea, assessment: AuditAssessment) -> DecidedArea:
             if area.earlier_rating is None
             else Located(book.RATED.fill(rating=area.earlier_rating))
         ),
-        needs=tuple(Located(need.text) for need in area.needs),
-        narrative=tuple(
-            Located(sentence) for evidence in told for sentence in _sentences(evidence)
-        ),
+        needs=tuple(Located(_plain(need.text)) for need in area.needs),
+        narrative=tuple(Located(sentence) for text in _told(area) for sentence in _sentences(text)),
         expectations=tuple(_expected(area.name, assessment)),
         outcome_in_grounds=outcome,
     )
 
 
-def _sentences(evidence: Evidence) -> Iterator[Sentence]:
-    """The sentences of a piece of evidence, classed as a reader of the draft will class them."""
-    for start, end in sentence_ranges(evidence.text):
-        text = evidence.text[start:end]
+def _told(area: AuditArea) -> Iterator[str]:
+    """Everything that is told of an area: of all of it, of each need, and of the measures."""
+    yield from (evidence.text for evidence in area.evidence)
+    for need in area.needs:
+        yield from (evidence.text for evidence in need.evidence)
+        for measure in need.measures:
+            yield measure.text
+            yield from (evidence.text for evidence in measure.evidence)
+
+
+def _sentences(told: str) -> Iterator[Sentence]:
+    """The sentences of what is told, classed as a reader of the draft will class them.
+
+    Each begins with a capital and has an end, since another may follow it in the draft.
+    """
+    whole = _plain(told)
+    for start, end in sentence_ranges(whole):
+        text = whole[start:end]
+        if not any(map(str.isalnum, text)):
+            continue  # marks alone say nothing
+        if not _ENDED.search(text):
+            text = f"{text.rstrip(' ,;:')}."
+        text = text[:1].upper() + text[1:]
         classified = classify(text)
         yield Sentence(text, classified.kind, source_of(text), classified.denies)
 
@@ -227,12 +281,14 @@ def _drafted_deficiency(
 ) -> DecidedDeficiency:
     found = assessed.deficiency
     ordered = found.decided in (Intervention.ORDER, Intervention.ORDER_WITH_FINE)
-    told = (sentence for evidence in found.evidence for sentence in _sentences(evidence))
+    told = (sentence for evidence in found.evidence for sentence in _sentences(evidence.text))
     return DecidedDeficiency(
-        requirement=Located(" ".join(found.requirement.split()).rstrip(" .,;")),
+        requirement=Located(_plain(found.requirement).rstrip(" .,;")),
         basis=_located(found.basis),
         area=_located(found.area),
-        measures=tuple(Located(each) for group in measures for each in group) if ordered else (),
+        measures=(
+            tuple(Located(_plain(each)) for group in measures for each in group) if ordered else ()
+        ),
         intervention=_drafted_intervention(assessed, case, order),
         status=_located(found.status),
         reasons=tuple(Located(sentence) for sentence in told),
@@ -289,6 +345,11 @@ def _quoted(order: EarlierOrder) -> QuotedOrder:
     return QuotedOrder(
         given=_located(order.given), due=_located(order.due), fine=_located(order.fine)
     )
+
+
+def _plain(text: str) -> str:
+    """A text without line breaks and with single spaces, as a decision's lines hold it."""
+    return " ".join(text.split())
 
 
 def _located(value: T | None) -> Located[T] | None:

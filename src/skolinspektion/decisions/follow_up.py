@@ -413,7 +413,10 @@ class _FollowUp:
             if book.EXPECTS.at(text, begin, stop):
                 expectations.append(self.page.located(begin, stop))
                 continue
-            if not words.endswith((".", "!", "?", ":")) and len(words) < _SHORTEST_SENTENCE:
+            if (
+                not words.rstrip('"”’)').endswith((".", "!", "?", ":"))
+                and len(words) < _SHORTEST_SENTENCE
+            ):
                 self.reading.not_recognised(begin, stop)
                 continue
             own = words.startswith("Skolinspektionen ")  # and not the provider's account
