@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import IntEnum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from skolinspektion.hyphens import broken, rejoined
@@ -81,7 +81,7 @@ _WORDS = {
     Kind.PART: (
         rf"{_any('avsnitten avsnittet avsnitt')}|(?:kapitel|kap\.?|del){GAP}(?=\d{{1,2}}\.\d)"
     ),
-    Kind.CHAPTER: rf"{_any('kapitlets kapitlet kapitlen kapitel')}|kap(?:\.|{_END})",
+    Kind.CHAPTER: rf"kap\.|{_any('kapitlets kapitlet kapitlen kapitel kap')}",
     Kind.AND: rf"{_any('och eller respektive liksom')}|resp{_END}\.?",
     Kind.PARAGRAPH: rf"{_any('stycket stycke styckena stycken styckets')}|(?:styck|st){_END}\.?",
     Kind.ORDINAL: (
@@ -121,6 +121,10 @@ class Token(NamedTuple):
     end: int
 
 
+# A run may have a million tokens: this makes one of them without checking what is known.
+_token: Callable[[tuple[Kind, str, int, int]], Token] = partial(tuple.__new__, Token)
+
+
 def end_of_run(text: str, start: int) -> int:
     """Where the unbroken run of tokens ends that begins at ``start``."""
     run = _RUN.match(text, start)
@@ -140,7 +144,8 @@ def tokens_of(run: str) -> list[Token]:
         begin, stop = found.span(group)
         if kind is Kind.RANGE and _is_bullet(run, found.start(), begin, stop):
             kind = Kind.STRONG
-        tokens.append(Token(kind, "" if read is None else read(found[group]), begin, stop))
+        value = "" if read is None else read(found[group])
+        tokens.append(_token((kind, value, begin, stop)))
     return tokens
 
 
