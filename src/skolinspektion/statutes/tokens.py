@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import IntEnum, auto
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from skolinspektion.hyphens import broken, rejoined
@@ -121,10 +121,6 @@ class Token(NamedTuple):
     end: int
 
 
-# A run may have a million tokens: this makes one of them without checking what is known.
-_token: Callable[[tuple[Kind, str, int, int]], Token] = partial(tuple.__new__, Token)
-
-
 def end_of_run(text: str, start: int) -> int:
     """Where the unbroken run of tokens ends that begins at ``start``."""
     run = _RUN.match(text, start)
@@ -144,8 +140,7 @@ def tokens_of(run: str) -> list[Token]:
         begin, stop = found.span(group)
         if kind is Kind.RANGE and _is_bullet(run, found.start(), begin, stop):
             kind = Kind.STRONG
-        value = "" if read is None else read(found[group])
-        tokens.append(_token((kind, value, begin, stop)))
+        tokens.append(Token(kind, "" if read is None else read(found[group]), begin, stop))
     return tokens
 
 
