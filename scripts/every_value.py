@@ -49,7 +49,7 @@ from skolinspektion.cases import (
     Seriousness,
     SupervisionCase,
 )
-from skolinspektion.corpus import SkippedFile
+from skolinspektion.corpus import SkippedFile, compare, rows_of
 from skolinspektion.deadlines import (
     PartialDate,
     Period,
@@ -209,6 +209,7 @@ def _read() -> Iterator[object]:
         yield SkippedFile(name, Message("there is no such file"))
         yield from (decision.to_case(), assess(decision.to_case()))
     yield case_from_toml(_example("uppfoljning-ekdungen.toml"))
+    yield compare(map(rows_of, example_decisions()))
 
 
 def _within(value: object) -> Iterator[object]:

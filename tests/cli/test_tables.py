@@ -52,6 +52,18 @@ def test_the_tables_are_not_read_again_where_they_lie_among_the_decisions(
     assert capfd.readouterr().err == ""
 
 
+def test_a_folder_is_compared(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", str(folder), "--processes", "1"]) == 0
+    output, errors = capfd.readouterr()
+    assert errors == ""
+    assert output.startswith("2 beslut\n")
+    assert "Avslutade utan redovisat resultat" in output
+    assert run(["compare", str(folder), "no-such.txt", "--format", "json", "--processes", "1"]) == 1
+    output, errors = capfd.readouterr()
+    assert json.loads(output)["value"]["decisions"] == 2
+    assert "no-such.txt" in errors
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

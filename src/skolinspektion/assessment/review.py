@@ -27,18 +27,29 @@ from skolinspektion.cases import (
     EvidenceSource,
     Progress,
     QualityAuditCase,
+    Seriousness,
     SupervisionCase,
 )
 from skolinspektion.findings import Finding, Severity
 from skolinspektion.messages import Language, Message
-from skolinspektion.scales import Closing, FollowUpOutcome, Intervention, Scale
+from skolinspektion.scales import (
+    Closing,
+    DeficiencyStatus,
+    FollowUpOutcome,
+    Intervention,
+    QualityRating,
+    Scale,
+)
 
 __all__ = [
     "Interval",
     "UnlikeDecisions",
     "audit_review",
     "days_between_steps",
+    "facts_of_area",
+    "facts_of_deficiency",
     "supervision_review",
+    "unlike",
     "unlike_decisions",
 ]
 
@@ -200,10 +211,16 @@ def unlike_decisions(
     same; two deficiencies if they are equally serious, have the same status, and the law leaves the
     same interventions open. Only what the authority is stated to have decided is compared.
     """
+    return unlike(decision for assessment in assessments for decision in _decisions(assessment))
+
+
+def unlike(
+    decisions: Iterable[tuple[Message, FollowUpOutcome | Intervention, str]],
+) -> tuple[UnlikeDecisions, ...]:
+    """Where like facts were decided unlike: given are the facts, what was decided, and where."""
     groups: dict[Message, dict[FollowUpOutcome | Intervention, list[str]]] = {}
-    for assessment in assessments:
-        for facts, decided, place in _decisions(assessment):
-            groups.setdefault(facts, {}).setdefault(decided, []).append(place)
+    for facts, decided, place in decisions:
+        groups.setdefault(facts, {}).setdefault(decided, []).append(place)
     return tuple(
         UnlikeDecisions(facts, tuple((step, tuple(places)) for step, places in decided.items()))
         for facts, decided in groups.items()
@@ -228,29 +245,45 @@ def _decisions(
 
 
 def _audit_facts(area: AreaAssessment) -> Message:
-    needs = sorted(
-        (need.progress.value if need.progress else "", need.effect.value) for need in area.needs
+    return facts_of_area(area.earlier_rating, ((each.progress, each.effect) for each in area.needs))
+
+
+def facts_of_area(
+    rating: QualityRating | None, needs: Iterable[tuple[Progress | None, Effect]]
+) -> Message:
+    """What makes areas of audits alike: the earlier rating, and each need's progress and effect."""
+    ordered = sorted(
+        (progress.value if progress else "", effect.value) for progress, effect in needs
     )
     return Message(
         "earlier rating: {rating}; needs: {needs}",
-        rating=_or_unknown(area.earlier_rating),
+        rating=_or_unknown(rating),
         needs=tuple(
             Message(
                 "{progress} and {effect}",
                 progress=_or_unknown(Progress.parse(progress) if progress else None),
                 effect=Effect.parse(effect),
             )
-            for progress, effect in needs
+            for progress, effect in ordered
         ),
     )
 
 
 def _supervision_facts(found: DeficiencyAssessment) -> Message:
+    return facts_of_deficiency(found.deficiency.seriousness, found.deficiency.status, found.open)
+
+
+def facts_of_deficiency(
+    seriousness: Seriousness | None,
+    status: DeficiencyStatus | None,
+    open_to: tuple[Intervention, ...],
+) -> Message:
+    """What makes deficiencies alike: how serious, what became of them, and what the law leaves."""
     return Message(
         "seriousness: {seriousness}; at the follow-up: {status}; open: {open}",
-        seriousness=_or_unknown(found.deficiency.seriousness),
-        status=_or_unknown(found.deficiency.status),
-        open=found.open or Message("none"),
+        seriousness=_or_unknown(seriousness),
+        status=_or_unknown(status),
+        open=open_to or Message("none"),
     )
 
 

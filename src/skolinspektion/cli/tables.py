@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import define
+
 from skolinspektion.cli.output import complain, show, with_bar
 from skolinspektion.corpus import (
     FileRows,
@@ -17,63 +19,57 @@ from skolinspektion.corpus import (
 )
 from skolinspektion.messages import Language, Message
 
-__all__ = ["read_all", "write_tables"]
+__all__ = ["SKIPPED_SOME", "ManyFiles", "write_tables"]
 
-_SKIPPED_SOME = 1
+#: The exit code where a file was passed over.
+SKIPPED_SOME = 1
 
 
-def write_tables(
-    sources: Sequence[str],
-    form: TableFormat,
-    folder: str,
-    lang: Language,
-    *,
-    names: bool,
-    encoding: str | None,
-    processes: int | None,
-) -> int:
-    """Read every decision at the sources, and write the tables; return the exit code.
+@define
+class ManyFiles:
+    """The decisions at some paths; ``skipped`` counts the files that were passed over so far."""
 
-    Each file that is passed over is said on standard error, a summary on standard output.
-    """
-    read = skipped = 0
-    with TableWriter(folder, form) as tables:
-        for each in read_all(
-            sources, lang, names=names, encoding=encoding, processes=processes, leave_out=[folder]
-        ):
-            if each is None:
-                skipped += 1
+    sources: Sequence[str]
+    lang: Language
+    encoding: str | None
+    processes: int | None
+    names: bool = False
+    leave_out: Sequence[str] = ()
+    skipped: int = 0
+
+    def read(self) -> Iterator[FileRows]:
+        """Each decision's rows, with a bar on the terminal.
+
+        A file that is passed over is said on standard error.
+        """
+        results = read_rows(
+            self.sources,
+            InProcess() if self.processes == 1 else None,
+            names=self.names,
+            encoding=self.encoding,
+            processes=self.processes,
+            leave_out=self.leave_out,
+        )
+        for each in with_bar(results, self._count):
+            if isinstance(each, SkippedFile):
+                self.skipped += 1
+                complain(each.in_words(self.lang))
             else:
-                read += 1
-                tables.write(each.rows)
-    show(_summary(read, skipped, folder), "text", lang)
-    return _SKIPPED_SOME if skipped else 0
+                yield each
+
+    def _count(self) -> int:
+        return sum(1 for _ in find_files(self.sources, leave_out=self.leave_out))
 
 
-def read_all(
-    sources: Sequence[str],
-    lang: Language,
-    *,
-    names: bool = False,
-    encoding: str | None,
-    processes: int | None,
-    leave_out: Sequence[str] = (),
-) -> Iterator[FileRows | None]:
-    """The rows of each file, with a bar on the terminal; ``None`` for one that is passed over."""
-    results = read_rows(
-        sources,
-        InProcess() if processes == 1 else None,
-        names=names,
-        encoding=encoding,
-        processes=processes,
-        leave_out=leave_out,
-    )
-    for each in with_bar(results, lambda: sum(1 for _ in find_files(sources, leave_out=leave_out))):
-        if isinstance(each, SkippedFile):
-            complain(each.in_words(lang))
-            yield None
-        else:
-            yield each
+def write_tables(files: ManyFiles, form: TableFormat, folder: str) -> int:
+    """Write the tables of the files, and say in the end what was done; return the exit code."""
+    read = 0
+    with TableWriter(folder, form) as tables:
+        for each in files.read():
+            tables.write(each.rows)
+            read += 1
+    show(_summary(read, files.skipped, folder), "text", files.lang)
+    return SKIPPED_SOME if files.skipped else 0
 
 
 def _summary(read: int, skipped: int, folder: str) -> Message:

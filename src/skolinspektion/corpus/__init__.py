@@ -2,29 +2,47 @@
 
 :func:`read_corpus` reads folders of decisions, PDF or text, one by one and in order, on as many
 processors or machines as there are; :func:`read_rows` gives each decision's rows, and
-:class:`TableWriter` writes them as Parquet, CSV or JSON Lines.
+:class:`TableWriter` writes them as Parquet, CSV or JSON Lines; :func:`compare` sets them side by
+side.
 """
 
 from __future__ import annotations
 
-from skolinspektion.corpus.files import SkippedFile, find_files, shown_path
-from skolinspektion.corpus.reading import FileRows, ReadFile, read_corpus, read_rows
-from skolinspektion.corpus.running import ExecutorBroken, InProcess, process_pool
-from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table
-from skolinspektion.corpus.tables import TABLES, Rows, rows_of
-from skolinspektion.corpus.writing import (
-    TABLE_FORMATS,
-    CannotWriteTables,
-    TableFormat,
-    TableWriter,
-)
+from typing import TYPE_CHECKING
+
+from skolinspektion.doors import door
+
+if TYPE_CHECKING:
+    from skolinspektion.corpus.comparing import (
+        Closings,
+        Comparison,
+        DaysBetween,
+        closings_by_year,
+        compare,
+        days_between,
+        unlike_outcomes,
+    )
+    from skolinspektion.corpus.files import SkippedFile, find_files, shown_path
+    from skolinspektion.corpus.reading import FileRows, ReadFile, read_corpus, read_rows
+    from skolinspektion.corpus.running import ExecutorBroken, InProcess, process_pool
+    from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table
+    from skolinspektion.corpus.tables import TABLES, Rows, rows_of
+    from skolinspektion.corpus.writing import (
+        TABLE_FORMATS,
+        CannotWriteTables,
+        TableFormat,
+        TableWriter,
+    )
 
 __all__ = [
     "TABLES",
     "TABLE_FORMATS",
     "CannotWriteTables",
+    "Closings",
     "Column",
     "ColumnKind",
+    "Comparison",
+    "DaysBetween",
     "ExecutorBroken",
     "FileRows",
     "InProcess",
@@ -35,10 +53,40 @@ __all__ = [
     "Table",
     "TableFormat",
     "TableWriter",
+    "closings_by_year",
+    "compare",
+    "days_between",
     "find_files",
     "process_pool",
     "read_corpus",
     "read_rows",
     "rows_of",
     "shown_path",
+    "unlike_outcomes",
 ]
+
+# A comparison is shown without what makes one: a room opens when one of its names is asked for.
+_ROOMS = {
+    "comparing": (
+        "Closings",
+        "Comparison",
+        "DaysBetween",
+        "closings_by_year",
+        "compare",
+        "days_between",
+        "unlike_outcomes",
+    ),
+    "files": ("SkippedFile", "find_files", "shown_path"),
+    "reading": ("FileRows", "ReadFile", "read_corpus", "read_rows"),
+    "running": ("ExecutorBroken", "InProcess", "process_pool"),
+    "schema": ("Column", "ColumnKind", "Row", "Table"),
+    "tables": ("TABLES", "Rows", "rows_of"),
+    "writing": ("TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter"),
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = door(__name__, _ROOMS)
+
+    def __dir__() -> list[str]:
+        """Every public name, whether its room is open or not."""
+        return sorted({*globals(), *__all__})

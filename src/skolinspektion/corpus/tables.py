@@ -16,7 +16,15 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import frozen
 
-from skolinspektion.assessment import AreaAssessment, AuditAssessment, NeedAssessment, assess
+from skolinspektion.assessment import (
+    AreaAssessment,
+    Assessment,
+    AuditAssessment,
+    DeficiencyAssessment,
+    NeedAssessment,
+    SupervisionAssessment,
+    assess,
+)
 from skolinspektion.cases import Effect, EvidenceSource
 from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table, Value
 from skolinspektion.decisions import (
@@ -63,12 +71,11 @@ def rows_of(
     return rows if names else cast("Rows", masked(rows, names_signed(decision)))
 
 
-def _assessed(decision: Decision) -> AuditAssessment | None:
-    """What follows from the facts of a follow-up of an audit; others have no facts for it."""
-    if decision.kind.value is not DecisionKind.AUDIT_FOLLOW_UP:
+def _assessed(decision: Decision) -> Assessment | None:
+    """What follows from the facts of a follow-up or of supervision; others have no facts for it."""
+    if decision.kind.value in (DecisionKind.AUDIT, DecisionKind.UNRECOGNISED):
         return None
-    assessment = assess(decision.to_case())
-    return assessment if isinstance(assessment, AuditAssessment) else None
+    return assess(decision.to_case())
 
 
 # What a row is made from
@@ -81,7 +88,7 @@ class _Told:
     path: str
     decision_id: str
     decision: Decision
-    assessment: AuditAssessment | None
+    assessment: Assessment | None
     names: bool
 
 
@@ -110,6 +117,7 @@ class _Need(_Part):
 @frozen
 class _Deficiency(_Part):
     found: DecidedDeficiency
+    assessed: DeficiencyAssessment | None
 
 
 @frozen
@@ -134,7 +142,7 @@ class _Finding(_Part):
 
 
 def _areas(told: _Told) -> Iterator[_Area]:
-    assessed = told.assessment.areas if told.assessment else ()
+    assessed = told.assessment.areas if isinstance(told.assessment, AuditAssessment) else ()
     for place, area in enumerate(told.decision.areas):
         found = assessed[place] if assessed else None
         yield _Area(told, place + 1, area.name.spans, area, found)
@@ -149,8 +157,11 @@ def _needs(told: _Told) -> Iterator[_Need]:
 
 
 def _deficiencies(told: _Told) -> Iterator[_Deficiency]:
-    for place, found in enumerate(told.decision.deficiencies, start=1):
-        yield _Deficiency(told, place, found.requirement.spans, found)
+    law_says = told.assessment
+    assessed = law_says.deficiencies if isinstance(law_says, SupervisionAssessment) else ()
+    for place, found in enumerate(told.decision.deficiencies):
+        law = assessed[place] if assessed else None
+        yield _Deficiency(told, place + 1, found.requirement.spans, found, law)
 
 
 def _interventions(told: _Told) -> Iterator[_Intervention]:
@@ -245,7 +256,7 @@ def _unrecognised(area: _Area) -> str | None:
 
 def _need_facts(area: _Area) -> list[str]:
     needs = area.assessed.needs if area.assessed else ()
-    return sorted(f"{_token(need.progress) or 'not known'}, {need.effect.value}" for need in needs)
+    return sorted(f"{_token(need.progress) or ''}, {need.effect.value}" for need in needs)
 
 
 def _pages(decision: Decision) -> int | None:
@@ -548,6 +559,16 @@ _DEFICIENCIES: Final = Table[_Told, _Deficiency](
                 if each.found.intervention
                 else []
             ),
+        ),
+        _text(
+            "seriousness",
+            "how serious the decision says that it is",
+            lambda each: _token(each.assessed.deficiency.seriousness) if each.assessed else None,
+        ),
+        _list(
+            "open",
+            "the interventions that the law leaves open, from the facts that the decision tells",
+            lambda each: _tokens(each.assessed.open) if each.assessed else [],
         ),
         _boolean(
             "on_paper_alone",

@@ -44,6 +44,7 @@ from skolinspektion.assessment import (
     Rule,
     Timeliness,
 )
+from skolinspektion.corpus.comparing import Closings, Comparison, DaysBetween
 from skolinspektion.deadlines import PartialDate
 from skolinspektion.deadlines.wording import DayOff, DaysOff
 from skolinspektion.decisions import Code, Outcome, Unrecognised
@@ -132,6 +133,7 @@ VALUES: Final[Mapping[str, type]] = {
         **{
             kind.__name__: kind for kind in (CalendarEntry, CheckedText, Countdown, Overview, Place)
         },
+        **{kind.__name__: kind for kind in (Closings, Comparison, DaysBetween)},
     }.items()
     if kind not in _NO_DATA
 }

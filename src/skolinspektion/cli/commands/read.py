@@ -71,20 +71,14 @@ def _read(
     processes: int | None,
 ) -> int:
     if form in _TABLES:
-        from skolinspektion.cli.tables import write_tables  # opens what one decision does not need
+        # This opens what one decision does not need.
+        from skolinspektion.cli.tables import ManyFiles, write_tables
 
         if output is None:
             sentence = Message("a table needs --output, the folder that its files are written to")
             raise RefusedInput(sentence)
-        return write_tables(
-            sources,
-            form,
-            output,
-            lang,
-            names=names,
-            encoding=encoding,
-            processes=processes,
-        )
+        files = ManyFiles(sources, lang, encoding, processes, names, leave_out=[output])
+        return write_tables(files, form, output)
     source, *others = sources
     if others or Path(source).is_dir():
         raise RefusedInput(

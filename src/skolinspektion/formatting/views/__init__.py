@@ -45,6 +45,7 @@ from skolinspektion.cases import (
     SchoolUnit,
     SupervisionCase,
 )
+from skolinspektion.corpus.comparing import Closings, Comparison, DaysBetween
 from skolinspektion.deadlines import DateMatch, Deadline, LegalDay, SchoolCalendar
 from skolinspektion.decisions import (
     Code,
@@ -67,6 +68,7 @@ from skolinspektion.formatting.views import (
     audits,
     cases,
     citations,
+    comparisons,
     deadlines,
     decisions,
     findings,
@@ -211,6 +213,10 @@ _VIEWS: Mapping[type, Callable[[Any], Page]] = {  # each takes its own type alon
     Rule: supervision.rule_page,
     SupervisedArea: supervision.supervised_area_page,
     SupervisionAssessment: supervision.supervision_page,
+    # Many decisions
+    Closings: comparisons.closings_page,
+    Comparison: comparisons.comparison_page,
+    DaysBetween: comparisons.days_page,
     # Decisions
     Code: decisions.code_page,
     DecidedArea: decisions.decided_area_page,
