@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
-from enum import Enum
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
 from skolinspektion.errors import SkolinspektionError, WrongType
 from skolinspektion.messages import Language, Message
+from skolinspektion.speech import Named
 from skolinspektion.statutes import Citation, parse_citation
 
 __all__ = [
@@ -36,34 +36,18 @@ __all__ = [
 ]
 
 
-class InspectedObject(Enum):
-    """Whether a school unit or a provider is inspected."""
+class InspectedObject(Named):
+    """Whether a school unit or a provider is inspected; said as a noun."""
 
-    SCHOOL_UNIT = "school_unit"
-    PROVIDER = "provider"
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The object, as a noun."""
-        names = {
-            InspectedObject.SCHOOL_UNIT: Message("school unit"),
-            InspectedObject.PROVIDER: Message("education provider"),
-        }
-        return names[self].in_words(lang)
+    SCHOOL_UNIT = "school_unit", Message("school unit")
+    PROVIDER = "provider", Message("education provider")
 
 
-class InspectionKind(Enum):
-    """Whether quality is audited or compliance supervised."""
+class InspectionKind(Named):
+    """Whether quality is audited or compliance supervised; said as a noun."""
 
-    QUALITY_AUDIT = "quality_audit"
-    SUPERVISION = "supervision"
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The kind of inspection, as a noun."""
-        names = {
-            InspectionKind.QUALITY_AUDIT: Message("quality audit"),
-            InspectionKind.SUPERVISION: Message("supervision"),
-        }
-        return names[self].in_words(lang)
+    QUALITY_AUDIT = "quality_audit", Message("quality audit")
+    SUPERVISION = "supervision", Message("supervision")
 
 
 @frozen

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, Final, TypeAlias, Union, cast, get_args, get_origin
@@ -23,7 +22,7 @@ from attrs.validators import and_
 
 from skolinspektion.deadlines import Term
 from skolinspektion.errors import SkolinspektionError, WrongType
-from skolinspektion.messages import Language, Message
+from skolinspektion.messages import Message
 from skolinspektion.scales import (
     Closing,
     DeficiencyStatus,
@@ -33,6 +32,7 @@ from skolinspektion.scales import (
     Scale,
     Words,
 )
+from skolinspektion.speech import Named
 from skolinspektion.statutes import Citation
 
 __all__ = [
@@ -111,28 +111,16 @@ def _digits(pattern: str) -> dict[str, object]:
 # Who runs the education
 
 
-class ProviderKind(Enum):
-    """Who the education provider (huvudman) is; 26 kap. treats the kinds differently."""
+class ProviderKind(Named):
+    """Who the education provider (huvudman) is; 26 kap. treats the kinds differently.
 
-    MUNICIPALITY = "municipality"
-    REGION = "region"
-    STATE = "state"
-    INDEPENDENT = "independent"
+    Each is said as the object of a sentence.
+    """
 
-    def __str__(self) -> str:
-        return self.value
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The kind of provider, as the object of a sentence."""
-        return _PROVIDER_KINDS[self].in_words(lang)
-
-
-_PROVIDER_KINDS: Final = {
-    ProviderKind.MUNICIPALITY: Message("a municipality"),
-    ProviderKind.REGION: Message("a region"),
-    ProviderKind.STATE: Message("the state"),
-    ProviderKind.INDEPENDENT: Message("an independent provider"),
-}
+    MUNICIPALITY = "municipality", Message("a municipality")
+    REGION = "region", Message("a region")
+    STATE = "state", Message("the state")
+    INDEPENDENT = "independent", Message("an independent provider")
 
 
 def _passes_luhn(digits: str) -> bool:
@@ -271,56 +259,30 @@ class Effect(Scale):
     )
 
 
-class EvidenceKind(Enum):
-    """What a statement about the provider's measures shows, if it is not negated."""
+class EvidenceKind(Named):
+    """What a statement about the provider's measures shows, if it is not negated.
 
-    ANALYSIS = "analysis"
-    PLANNED = "planned"
-    STARTED = "started"
-    CARRIED_OUT = "carried_out"
-    EFFECT_SHOWN = "effect_shown"
-    EFFECT_NOT_MEASURED = "effect_not_measured"
-    UNCLASSED = "unclassed"
+    Each is said as a noun phrase.
+    """
 
-    def __str__(self) -> str:
-        return self.value
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """What the evidence shows, as a noun phrase."""
-        return _EVIDENCE_KINDS[self].in_words(lang)
+    ANALYSIS = "analysis", Message("an analysis")
+    PLANNED = "planned", Message("a planned measure")
+    STARTED = "started", Message("a measure that has been started")
+    CARRIED_OUT = "carried_out", Message("a measure that has been carried out")
+    EFFECT_SHOWN = "effect_shown", Message("an effect that is shown")
+    EFFECT_NOT_MEASURED = "effect_not_measured", Message("an effect that is not yet measured")
+    UNCLASSED = "unclassed", Message("a statement that could not be classed")
 
 
-_EVIDENCE_KINDS: Final = {
-    EvidenceKind.ANALYSIS: Message("an analysis"),
-    EvidenceKind.PLANNED: Message("a planned measure"),
-    EvidenceKind.STARTED: Message("a measure that has been started"),
-    EvidenceKind.CARRIED_OUT: Message("a measure that has been carried out"),
-    EvidenceKind.EFFECT_SHOWN: Message("an effect that is shown"),
-    EvidenceKind.EFFECT_NOT_MEASURED: Message("an effect that is not yet measured"),
-    EvidenceKind.UNCLASSED: Message("a statement that could not be classed"),
-}
+class EvidenceSource(Named):
+    """How the authority came to know it: in writing, on a visit, or from data.
 
+    Each is said as a noun phrase.
+    """
 
-class EvidenceSource(Enum):
-    """How the authority came to know it: in writing, on a visit, or from data."""
-
-    PAPER = "paper"
-    VISIT = "visit"
-    DATA = "data"
-
-    def __str__(self) -> str:
-        return self.value
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The source, as a noun phrase."""
-        return _EVIDENCE_SOURCES[self].in_words(lang)
-
-
-_EVIDENCE_SOURCES: Final = {
-    EvidenceSource.PAPER: Message("a written account"),
-    EvidenceSource.VISIT: Message("a visit"),
-    EvidenceSource.DATA: Message("data"),
-}
+    PAPER = "paper", Message("a written account")
+    VISIT = "visit", Message("a visit")
+    DATA = "data", Message("data")
 
 
 @frozen(field_transformer=_with_types)

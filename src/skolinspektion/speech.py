@@ -5,9 +5,10 @@ A value that an officer may read can say itself in Swedish and English; so can e
 
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypeAlias, runtime_checkable
+from enum import Enum
+from typing import Literal, Protocol, Self, TypeAlias, runtime_checkable
 
-__all__ = ["LANGUAGES", "Language", "Sayable", "SkolinspektionError"]
+__all__ = ["LANGUAGES", "Language", "Named", "Sayable", "SkolinspektionError"]
 
 #: The languages that the library speaks: Swedish is the officers' default.
 Language: TypeAlias = Literal["sv", "en"]
@@ -21,6 +22,34 @@ class Sayable(Protocol):
     def in_words(self, lang: Language = "sv") -> str:
         """Give the value in words."""
         ...
+
+
+class Named(Enum):
+    """An enumeration whose members are written as a token, and said in words.
+
+    >>> from skolinspektion.messages import Message
+    >>> class Light(Named):
+    ...     GREEN = "green", Message("a date")
+    >>> str(Light.GREEN), Light("green").in_words("en")
+    ('green', 'a date')
+    """
+
+    _value_: str
+    words: Sayable
+
+    def __new__(cls, token: str, words: Sayable) -> Self:
+        """Make a member whose value is ``token`` and who is said with ``words``."""
+        member = object.__new__(cls)
+        member._value_ = token
+        member.words = words
+        return member
+
+    def __str__(self) -> str:
+        return self._value_
+
+    def in_words(self, lang: Language = "sv") -> str:
+        """The member, in the words that its class tells of."""
+        return self.words.in_words(lang)
 
 
 class SkolinspektionError(ValueError):

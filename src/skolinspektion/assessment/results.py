@@ -6,8 +6,7 @@ Source: nothing of its own; these are the values that the rules beside this modu
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
-from typing import Final, TypedDict
+from typing import TypedDict
 
 from attrs import frozen
 
@@ -24,6 +23,7 @@ from skolinspektion.findings import Finding
 from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.reasons import Step, explain
 from skolinspektion.scales import Closing, FollowUpOutcome, Intervention, QualityRating
+from skolinspektion.speech import Named
 from skolinspektion.statutes import Provision
 
 __all__ = [
@@ -137,28 +137,21 @@ class Timeliness:
         )
 
 
-class ExpectationKind(Enum):
-    """What the authority takes for granted when it closes: a rider, not an outcome."""
+class ExpectationKind(Named):
+    """What the authority takes for granted when it closes: a rider, not an outcome.
 
-    WORK_CONTINUES = "work_continues"
-    ANALYSES_LEAD_TO_MEASURES = "analyses_lead_to_measures"
-    MEASURES_ARE_EVALUATED = "measures_are_evaluated"
+    Each is said as a subordinate clause, after "expects that".
+    """
 
-    def __str__(self) -> str:
-        return self.value
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The expectation as a subordinate clause, after "expects that"."""
-        return _EXPECTATIONS[self].in_words(lang)
-
-
-_EXPECTATIONS: Final = {
-    ExpectationKind.WORK_CONTINUES: Message("the work continues"),
-    ExpectationKind.ANALYSES_LEAD_TO_MEASURES: Message("the analyses lead to concrete measures"),
-    ExpectationKind.MEASURES_ARE_EVALUATED: Message(
-        "the result of the measures taken is evaluated"
-    ),
-}
+    WORK_CONTINUES = "work_continues", Message("the work continues")
+    ANALYSES_LEAD_TO_MEASURES = (
+        "analyses_lead_to_measures",
+        Message("the analyses lead to concrete measures"),
+    )
+    MEASURES_ARE_EVALUATED = (
+        "measures_are_evaluated",
+        Message("the result of the measures taken is evaluated"),
+    )
 
 
 @frozen
@@ -226,32 +219,20 @@ class AuditAssessment(Assessment):
 # Supervision
 
 
-class Availability(Enum):
-    """What the law says about an intervention, given the facts; never what ought to be chosen."""
+class Availability(Named):
+    """What the law says about an intervention, given the facts; never what ought to be chosen.
 
-    OPEN = "open"
+    Each is said as a predicate of an intervention.
+    """
+
+    OPEN = "open", Message("may be decided")
     """It may be decided; whether to is for the authority."""
-    REQUIRED = "required"
+    REQUIRED = "required", Message("obligatory if an order is given")
     """If an order is given, it must be this one."""
-    FORBIDDEN = "forbidden"
+    FORBIDDEN = "forbidden", Message("may not be decided")
     """A condition is not met."""
-    NOT_DETERMINED = "not_determined"
+    NOT_DETERMINED = "not_determined", Message("not determined")
     """No condition is known to fail, but a fact is missing."""
-
-    def __str__(self) -> str:
-        return self.value
-
-    def in_words(self, lang: Language = "sv") -> str:
-        """The availability as a predicate of an intervention."""
-        return _AVAILABILITIES[self].in_words(lang)
-
-
-_AVAILABILITIES: Final = {
-    Availability.OPEN: Message("may be decided"),
-    Availability.REQUIRED: Message("obligatory if an order is given"),
-    Availability.FORBIDDEN: Message("may not be decided"),
-    Availability.NOT_DETERMINED: Message("not determined"),
-}
 
 
 @frozen
