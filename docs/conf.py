@@ -7,11 +7,17 @@ from collections.abc import Mapping
 from importlib.metadata import version as installed_version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from docutils import nodes
 from docutils.nodes import Element
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from skolinspektion.decisions import Code
 
 project = "skolinspektion"
 author = "The skolinspektion maintainers"
@@ -62,7 +68,27 @@ def link_to_the_room(
     return None
 
 
+class FindingCodes(SphinxDirective):
+    """The codes of findings, from the library's own list: each with its meaning and an example."""
+
+    def run(self) -> list[nodes.Node]:
+        """A section for each code."""
+        from skolinspektion.decisions import ASSESSMENT_CODES, CODES
+
+        return [self._section(code, entry) for code, entry in (CODES | ASSESSMENT_CODES).items()]
+
+    def _section(self, code: str, entry: Code) -> nodes.section:
+        sentence = entry.template.template
+        section = nodes.section(ids=[code.lower()], names=[code.lower()])
+        section += nodes.title(text=f"{code} ({entry.severity.value})")
+        section += nodes.paragraph("", "", nodes.strong(text=sentence))
+        section += nodes.paragraph(text=entry.explanation.in_words("en"))
+        section += nodes.literal_block(entry.example, entry.example, language="text")
+        return section
+
+
 def setup(app: Sphinx) -> Mapping[str, bool]:
     """Connect what this file adds to Sphinx."""
+    app.add_directive("finding-codes", FindingCodes)
     app.connect("missing-reference", link_to_the_room)
     return {"parallel_read_safe": True}

@@ -76,7 +76,7 @@ def test_assess_on_the_real_decision(reference: Path, skolinspektion: Callable[.
         "Fakta leder till granskningen avslutas",
         "avslutas utan redovisat resultat, eftersom ingen effekt är redovisad",
         "avslutas utan redovisat resultat, eftersom effekterna ännu inte är mätta",
-        "beslutet saknar diarienummer",
+        "inget diarienummer hittades i texten",
     ):
         assert words in told
 
@@ -164,7 +164,17 @@ def test_check_selects_and_ignores_by_code(skolinspektion: Callable[..., Ran]) -
 
 
 def test_check_of_a_decision_without_findings(skolinspektion: Callable[..., Ran]) -> None:
-    assert skolinspektion("check", WITH_FINDINGS, "--select", "X9") == Ran(0, "", "")
+    assert skolinspektion("check", WITH_FINDINGS, "--select", "D128") == Ran(0, "", "")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_does_not_exist_is_refused(
+    option: str, skolinspektion: Callable[..., Ran]
+) -> None:
+    ran = skolinspektion("check", WITH_FINDINGS, option, "D1,X9")
+    assert (ran.code, ran.output) == (2, "")
+    assert len(ran.errors.splitlines()) == 1
+    assert "'X9'" in ran.errors
 
 
 # read, render

@@ -42,6 +42,7 @@ FAULTS = {
     "D304": ("den 12 juni\n2024", "den 12 juni\n2025"),
     "D305": ("15 januari 2025", "18 januari 2025"),
     "D307": ("avslutar granskningen", "avslutar inte granskningen"),
+    "D302": ("\nHuvudmannens kompensatoriska arbete\n\n" + STATED, ""),
     "D401": ("4 kap. 7 § skollagen", "4 kap. 77 § skollagen"),
 }
 

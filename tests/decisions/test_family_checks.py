@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from skolinspektion.decisions import CODES, DecisionKind, check, read_decision, write_decision
+from skolinspektion.decisions import (
+    ASSESSMENT_CODES,
+    CODES,
+    DecisionKind,
+    UnknownCode,
+    check,
+    read_decision,
+    write_decision,
+)
 from skolinspektion.scales import DeficiencyStatus, Intervention
 from skolinspektion.spans import Located
 
@@ -33,6 +41,7 @@ FAULTS = [
     ("D118", "tillsyn-lovangerskolan", "inte konstaterat några brister", "varit på besök"),
     ("D125", "tillsyn-uppfoljning-klockarlunden", "Bristen har utökats.", "Ärendet är långt."),
     ("D127", "granskning-ekbackens-kommun", "i hög utsträckning", "ibland"),
+    ("D128", "tillsyn-aspnas", "författningskraven", "kraven"),
     ("D203", "tillsyn-aspnas", "10 januari 2014", "32 januari 2014"),
     ("D205", "tillsyn-aspnas", "Dnr 43-2012:5309", "Dnr :5309"),
     ("D206", "tillsyn-hammarskolan", "Skolinspektionens ingripanden\n\nFöreläggande", "Anmärkning"),
@@ -77,6 +86,31 @@ def test_every_code_is_explained(code: str) -> None:
     for lang in ("sv", "en"):
         assert entry.explanation.in_words(lang).endswith(".")
     assert entry.explanation.in_words("sv") != entry.explanation.in_words("en")
+
+
+@pytest.mark.parametrize("code", ASSESSMENT_CODES)
+def test_every_code_of_the_assessment_is_explained(code: str) -> None:
+    assert re.fullmatch(r"A[1-4]\d\d", code)
+    entry = ASSESSMENT_CODES[code]
+    assert entry.example
+    assert entry.explanation.in_words("sv") != entry.explanation.in_words("en")
+
+
+@pytest.mark.parametrize("given", ["X", "D9", "d1", "", ["D1", "D12345"]])
+def test_a_code_that_does_not_exist_is_refused(given: str | list[str]) -> None:
+    decision = read_decision(example("tillsyn-skadat"))
+    with pytest.raises(UnknownCode, match="no finding has a code that begins with"):
+        check(decision, select=given)
+    with pytest.raises(UnknownCode):
+        check(decision, ignore=given)
+
+
+def test_that_the_text_does_not_say_when_a_report_came_is_all_that_is_said() -> None:
+    text = example("uppfoljning-exempelby")
+    came = " Huvudmannen har inkommit med en sådan\nredovisning den 10 januari 2025."
+    found = check(read_decision(text.replace(came, "")))
+    assert [each.code for each in found] == ["D107"]
+    assert found[0].in_words("en").endswith("was not found in the text")
 
 
 def test_codes_are_selected_and_ignored_by_their_beginning() -> None:

@@ -8,7 +8,7 @@ sets it in the authority's structure again.
 from __future__ import annotations
 
 from skolinspektion.decisions.checks import check
-from skolinspektion.decisions.codes import CODES, Code
+from skolinspektion.decisions.codes import ASSESSMENT_CODES, CODES, Code, UnknownCode
 from skolinspektion.decisions.document import (
     DecidedArea,
     DecidedDeficiency,
@@ -40,11 +40,20 @@ from skolinspektion.decisions.pdf import (
     read_pdf,
 )
 from skolinspektion.decisions.reader import read_decision
-from skolinspektion.decisions.sources import UnreadableSource
+from skolinspektion.decisions.sources import (
+    BinaryData,
+    UnknownEncoding,
+    UnreadableSource,
+    WrongEncoding,
+    decode,
+    read_text,
+)
 from skolinspektion.decisions.writer import write_decision
 
 __all__ = [
+    "ASSESSMENT_CODES",
     "CODES",
+    "BinaryData",
     "BrokenPdf",
     "CannotDraft",
     "Code",
@@ -64,14 +73,19 @@ __all__ = [
     "Sentence",
     "Signatory",
     "SignatoryRole",
+    "UnknownCode",
+    "UnknownEncoding",
     "UnreadablePdf",
     "UnreadableSource",
     "Unrecognised",
+    "WrongEncoding",
     "check",
+    "decode",
     "draft_audit",
     "draft_decision",
     "pdf_text",
     "read_decision",
     "read_pdf",
+    "read_text",
     "write_decision",
 ]

@@ -10,12 +10,30 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from skolinspektion.errors import SkolinspektionError
 from skolinspektion.findings import Finding, Severity
 from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes import Citation
 
-__all__ = ["CODES", "Code", "finding"]
+__all__ = ["ASSESSMENT_CODES", "CODES", "Code", "UnknownCode", "beginnings", "finding"]
+
+
+class UnknownCode(SkolinspektionError):
+    """The beginning of a finding's code with which none begins."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            Message(
+                "no finding has a code that begins with {given}; codes are such as {some}",
+                given=repr(given),
+                some=("D101", "D2", "A3"),
+            )
+        )
+        self.given = given
+
+    def __reduce__(self) -> tuple[type[UnknownCode], tuple[str]]:
+        return type(self), (self.given,)
 
 
 @frozen
@@ -35,19 +53,19 @@ CODES: Mapping[str, Code] = {
     # D1: what the text does not hold
     "D101": Code(
         Severity.WARNING,
-        Message("the decision has no case number"),
+        Message("no case number was found in the text"),
         Message("Without its case number a decision cannot be found again or joined with others."),
         "Beslut 2026-02-20 (utan ”Dnr SI 2025:417”)",
     ),
     "D102": Code(
         Severity.WARNING,
-        Message("the decision has no date of its own"),
+        Message("no date of the decision's own was found in the text"),
         Message("The days between the steps of a case are counted from the decision's own date."),
         "Dnr SI 2025:417 (utan datum)",
     ),
     "D103": Code(
         Severity.WARNING,
-        Message("the education provider is not named"),
+        Message("no education provider was found in the text"),
         Message(
             "A decision is directed to an education provider; the municipality in which a "
             "school lies is not it."
@@ -56,13 +74,13 @@ CODES: Mapping[str, Code] = {
     ),
     "D104": Code(
         Severity.WARNING,
-        Message("it does not say in which term the audit was made"),
+        Message("the term in which the audit was made was not found in the text"),
         Message("An audit is made in a term, by the rules of that term."),
         "Skolinspektionen har genomfört en kvalitetsgranskning.",
     ),
     "D105": Code(
         Severity.WARNING,
-        Message("the date of the decision that is followed up is missing"),
+        Message("the date of the decision that is followed up was not found in the text"),
         Message(
             "A follow-up holds the provider's measures against an earlier decision, which must "
             "be known."
@@ -71,13 +89,13 @@ CODES: Mapping[str, Code] = {
     ),
     "D106": Code(
         Severity.WARNING,
-        Message("the day by which a report was due is missing"),
+        Message("the day by which a report was due was not found in the text"),
         Message("Whether a report came in time depends on the last day that the authority set."),
         "Huvudmannen ska redovisa sina åtgärder.",
     ),
     "D107": Code(
         Severity.WARNING,
-        Message("the day on which the report was received is missing"),
+        Message("the day on which the report was received was not found in the text"),
         Message(
             "The report's own date, and the day a supplement came, do not say when the report "
             "was received."
@@ -86,7 +104,7 @@ CODES: Mapping[str, Code] = {
     ),
     "D108": Code(
         Severity.WARNING,
-        Message("no assessment area was found"),
+        Message("no assessment area was found in the text"),
         Message(
             "An audit assesses areas; where none is found, the text is damaged or of another form."
         ),
@@ -94,13 +112,13 @@ CODES: Mapping[str, Code] = {
     ),
     "D109": Code(
         Severity.WARNING,
-        Message("it does not say whether the audit is closed"),
+        Message("whether the audit is closed was not found in the text"),
         Message("A follow-up ends the matter or goes on with it, and ought to say which."),
         "Beslut: (inget om att granskningen avslutas)",
     ),
     "D110": Code(
         Severity.WARNING,
-        Message("nobody has signed the decision"),
+        Message("no signature was found in the text"),
         Message("A decision is signed by the one who made it and by the rapporteur."),
         "(texten slutar före ”På Skolinspektionens vägnar”)",
     ),
@@ -115,37 +133,37 @@ CODES: Mapping[str, Code] = {
     ),
     "D112": Code(
         Severity.WARNING,
-        Message("{area}: the decision states no outcome"),
+        Message("{area}: no outcome was found in the decision"),
         Message("Every area that is followed up ought to have an outcome in the decision itself."),
         "Huvudmannens kompensatoriska arbete (och sedan nästa rubrik)",
     ),
     "D113": Code(
         Severity.WARNING,
-        Message("{area}: the earlier rating is missing"),
+        Message("{area}: the earlier rating was not found in the text"),
         Message("The rating of the audit is what the follow-up starts from."),
         "Bedömningen var: Huvudmannen gör analyser.",
     ),
     "D114": Code(
         Severity.WARNING,
-        Message("{area}: no statutory basis is given"),
+        Message("{area}: no statutory basis was found in the text"),
         Message("An assessment rests on provisions that the decision ought to cite area by area."),
         "Bakgrund (utan ”Författningsstöd”)",
     ),
     "D115": Code(
         Severity.WARNING,
-        Message("{area}: no development need is stated"),
+        Message("{area}: no development need was found in the text"),
         Message("A follow-up is about development needs; a rating below the highest leads to one."),
         "Undervisningen är i flera delar anpassad till eleverna.",
     ),
     "D116": Code(
         Severity.WARNING,
-        Message("{area}: the grounds do not deal with the area"),
+        Message("{area}: nothing about the area was found in the grounds"),
         Message("The grounds ought to say for every area why it was decided so."),
         "Bakgrund (utan avsnitt om området)",
     ),
     "D117": Code(
         Severity.WARNING,
-        Message("{area}: the grounds draw no conclusion"),
+        Message("{area}: no conclusion was found in the grounds"),
         Message(
             "The grounds of an area end in a conclusion, which can be held against the decision."
         ),
@@ -153,19 +171,19 @@ CODES: Mapping[str, Code] = {
     ),
     "D118": Code(
         Severity.WARNING,
-        Message("the decision states no intervention"),
+        Message("no intervention was found in the text"),
         Message("Supervision ends in an intervention, or in a statement that none is needed."),
         "Beslut efter tillsyn (utan föreläggande eller annat)",
     ),
     "D119": Code(
         Severity.ERROR,
-        Message("{intervention}: the day by which it must be followed is missing"),
+        Message("{intervention}: the day by which it must be followed was not found in the text"),
         Message("An order must say by when; a day that the text has lost is never guessed."),
         "att senast den vidta åtgärder",
     ),
     "D120": Code(
         Severity.ERROR,
-        Message("{intervention}: the amount of the fine is missing"),
+        Message("{intervention}: the amount of the fine was not found in the text"),
         Message(
             "A conditional fine is an amount; a figure that the text has lost is never guessed."
         ),
@@ -173,25 +191,25 @@ CODES: Mapping[str, Code] = {
     ),
     "D121": Code(
         Severity.WARNING,
-        Message("{intervention}: no provision is cited"),
+        Message("{intervention}: no provision that it rests on was found in the text"),
         Message("Every intervention rests on a section of Chapter 26 of the Education Act."),
         "Skolinspektionen förelägger Norrsjö kommun att",
     ),
     "D122": Code(
         Severity.WARNING,
-        Message("“{requirement}”: no provision is cited"),
+        Message("“{requirement}”: no provision was found for it in the text"),
         Message("A deficiency is a breach of a provision, which the decision ought to cite."),
         "• undervisningen ska utgå från elevernas behov.",
     ),
     "D123": Code(
         Severity.ERROR,
-        Message("“{requirement}”: the order states no measure"),
+        Message("“{requirement}”: no measure was found in the order"),
         Message("An order under Section 10 must state the measures (HFD 2020:28)."),
         "inte uppfyller författningskraven avseende att: … (utan ”Åtgärder”)",
     ),
     "D124": Code(
         Severity.WARNING,
-        Message("“{requirement}”: no intervention is decided"),
+        Message("“{requirement}”: no intervention was found for it in the text"),
         Message(
             "The authority orders, remarks or refrains; a deficiency with nothing of this hangs"
             " in the air."
@@ -200,7 +218,7 @@ CODES: Mapping[str, Code] = {
     ),
     "D125": Code(
         Severity.WARNING,
-        Message("“{requirement}”: it does not say what became of the deficiency"),
+        Message("“{requirement}”: what became of the deficiency was not found in the text"),
         Message(
             "A follow-up says of every deficiency whether it is remedied, partly remedied, "
             "remains or has widened."
@@ -209,7 +227,7 @@ CODES: Mapping[str, Code] = {
     ),
     "D126": Code(
         Severity.WARNING,
-        Message("{intervention}: it does not say against whom"),
+        Message("{intervention}: whom it addresses was not found in the text"),
         Message(
             "A conditional fine must name its addressee (viteslagen, Section 2), and an order "
             "ought to."
@@ -218,7 +236,7 @@ CODES: Mapping[str, Code] = {
     ),
     "D127": Code(
         Severity.WARNING,
-        Message("{area}: the audit states no rating"),
+        Message("{area}: no rating was found in the text"),
         Message(
             "The words of the rating stand in the middle of a sentence, and only plain ones are"
             " taken."
@@ -401,6 +419,92 @@ CODES: Mapping[str, Code] = {
         "4 kap. 6 a § skollagen i ett beslut från 2018",
     ),
 }
+
+
+#: The codes of what the assessment of the told facts finds, which :func:`check` passes on. Their
+#: sentences are the assessment's own; the one here says what they have in common.
+ASSESSMENT_CODES: Mapping[str, Code] = {
+    "A102": Code(
+        Severity.ERROR,
+        Message("two facts contradict each other"),
+        Message("Two facts that the decision tells cannot both be true."),
+        "beslut den 26 juni 2025 … redovisning inkom den 2 maj 2025",
+    ),
+    "A103": Code(
+        Severity.WARNING,
+        Message("an effect is shown and not measured at the same time"),
+        Message("Of two sentences about effects that disagree, the more careful one is followed."),
+        "Frånvaron har minskat. Effekterna har ännu inte mätts.",
+    ),
+    "A104": Code(
+        Severity.WARNING,
+        Message("an area stands several times"),
+        Message("An area that stands twice may have two outcomes."),
+        "Undervisning … Undervisning",
+    ),
+    "A105": Code(
+        Severity.ERROR,
+        Message("a day lies outside the years that the calendar knows"),
+        Message("The public holidays of other years are not known, and so no deadline in them."),
+        "senast den 2 januari 2226",
+    ),
+    "A202": Code(
+        Severity.NOTE,
+        Message("the report was received after its last day"),
+        Message("The days between the last day and the day of receipt are counted."),
+        "senast den 2 januari 2026 … inkommit den 9 januari 2026",
+    ),
+    "A301": Code(
+        Severity.WARNING,
+        Message("closed without a stated result"),
+        Message(
+            "The National Audit Office found that cases are closed although no effect is stated "
+            "or effects are not measured yet (RiR 2019:6)."
+        ),
+        "Några effekter har ännu inte kunnat mätas. … avslutar granskningen",
+    ),
+    "A302": Code(
+        Severity.NOTE,
+        Message("closed on a written account alone"),
+        Message(
+            "The National Audit Office found that cases are closed on written accounts alone, "
+            "without a visit and without data (RiR 2019:6)."
+        ),
+        "Av huvudmannens redovisning framgår … avslutar granskningen",
+    ),
+    "A303": Code(
+        Severity.WARNING,
+        Message("no reason for an outcome"),
+        Message(
+            "The National Audit Office found that cases are closed without reasons (RiR 2019:6)."
+        ),
+        "Bakgrund (bara slutsatsen, inget om vad huvudmannen har gjort)",
+    ),
+    "A401": Code(
+        Severity.ERROR,
+        Message("an intervention that the told facts do not leave open"),
+        Message(
+            "Chapter 26 of the Education Act ties every intervention to conditions, and one of "
+            "them is not met."
+        ),
+        "Överträdelsen är ringa … förelägger",
+    ),
+}
+
+
+def beginnings(given: str | Iterable[str]) -> tuple[str, ...]:
+    """The beginnings of codes that a caller names, one or several.
+
+    :raises UnknownCode: for one with which no code begins.
+
+    >>> beginnings("D1"), beginnings(["D101", "A3"])
+    (('D1',), ('D101', 'A3'))
+    """
+    named = (given,) if isinstance(given, str) else tuple(given)
+    for one in named:
+        if not one or not any(code.startswith(one) for code in (*CODES, *ASSESSMENT_CODES)):
+            raise UnknownCode(one)
+    return named
 
 
 def finding(

@@ -16,8 +16,8 @@ from skolinspektion.cli.options import (
 )
 from skolinspektion.cli.output import complain, show, with_progress
 from skolinspektion.decisions import check
+from skolinspektion.decisions.codes import beginnings
 from skolinspektion.errors import SkolinspektionError
-from skolinspektion.findings import Finding
 from skolinspektion.formatting import CheckedText, Format
 from skolinspektion.messages import Language, Message
 
@@ -43,7 +43,7 @@ def command(say: Say) -> click.Command:
             click.Option(
                 ["--select"],
                 metavar=codes,
-                help=say(Message("Only findings whose codes begin so, such as D1,closed.")),
+                help=say(Message("Only findings whose codes begin so, such as D1,A301.")),
             ),
             click.Option(
                 ["--ignore"],
@@ -72,18 +72,18 @@ def _check(
     encoding: str | None,
     output: str | None,
 ) -> int:
+    wanted, unwanted = beginnings(_codes(select)), beginnings(_codes(ignore))
     checked: list[CheckedText] = []
     unreadable = False
     for source in with_progress(sources):
         try:
             given = read_input(source, encoding, lang)
-            found = check(decision_in(given))
+            found = check(decision_in(given), select=wanted, ignore=unwanted)
         except SkolinspektionError as error:  # the other files can be checked all the same
             complain(error.in_words(lang))
             unreadable = True
         else:
-            wanted = tuple(each for each in found if _is_wanted(each, select, ignore))
-            checked.append(CheckedText(given.name, wanted, given.text))
+            checked.append(CheckedText(given.name, found, given.text))
     if checked:
         show(tuple(checked), form, lang, output)
     if unreadable:
@@ -91,10 +91,6 @@ def _check(
     return _HAS_FINDINGS if any(each.findings for each in checked) else 0
 
 
-def _is_wanted(found: Finding, select: str | None, ignore: str | None) -> bool:
-    selected = select is None or found.code.startswith(_prefixes(select))
-    return selected and not (ignore is not None and found.code.startswith(_prefixes(ignore)))
-
-
-def _prefixes(codes: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in codes.split(",") if code.strip())
+def _codes(given: str | None) -> tuple[str, ...]:
+    """The beginnings of codes that an option names, with commas between them."""
+    return tuple(code.strip() for code in (given or "").split(",") if code.strip())
