@@ -46,7 +46,7 @@ FILES = {
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("command", ["assess", "check", "read", "render"])
+@pytest.mark.parametrize("command", ["assess", "check", "read", "render", "report"])
 def test_what_is_no_decision(
     name: str, command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,6 +126,9 @@ def test_half_a_decision_is_read_as_far_as_it_goes(
         (["schema", "list[Nothing]"], "inget schema för ”Nothing”"),
         (["render", str(DECISION), "--draft"], "--draft kräver ett ärende"),
         (["render", str(DECISION), "--format", "ics"], "kan inte visas som ics"),
+        (["report", str(DECISION), "--output", "no-such-folder/a.html"], "går inte att skriva"),
+        (["report", str(DECISION), "--on", "i går"], "i går"),
+        (["report", "no-such-file.txt"], "det finns ingen sådan fil"),
         (["read", str(EXAMPLES)], "mapp"),
         (["read", "a\0b"], "går inte att läsa"),
     ],

@@ -28,7 +28,7 @@ DECISION = EXAMPLES / "uppfoljning-exempelby.txt"
 WITH_FINDINGS = EXAMPLES / "uppfoljning-larkdalen.txt"
 AUDIT = EXAMPLES / "uppfoljning-ekdungen.toml"
 SUPERVISION = EXAMPLES / "tillsyn-lindskolan.toml"
-COMMANDS = ("assess", "check", "read", "citations", "deadline", "render", "schema")
+COMMANDS = ("assess", "check", "read", "citations", "deadline", "render", "report", "schema")
 
 
 @attrs.frozen
@@ -119,6 +119,30 @@ def test_the_same_case_gives_the_same_json_in_two_processes() -> None:
         for seed in ("1", "2")
     }
     assert len(shown) == 1
+
+
+# report
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_report_makes_a_page(lang: str, tmp_path: Path, skolinspektion: Callable[..., Ran]) -> None:
+    page = tmp_path / "report.html"
+    ran = skolinspektion("report", DECISION, "--on", "2026-01-15", "--lang", lang, "--output", page)
+    assert (ran.code, ran.output, ran.errors) == (0, "", "")
+    written = page.read_text(encoding="utf-8")
+    assert f'<html lang="{lang}">' in written
+    assert {"sv": "15 januari 2026", "en": "15 January 2026"}[lang] in written
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_report_of_several_tells_of_those_that_can_be_read(
+    tmp_path: Path, skolinspektion: Callable[..., Ran]
+) -> None:
+    page = tmp_path / "report.html"
+    ran = skolinspektion("report", DECISION, "no-such-file.txt", WITH_FINDINGS, "--output", page)
+    assert ran.code == 2
+    assert ran.errors == "skolinspektion: no-such-file.txt: det finns ingen sådan fil\n"
+    assert "2 beslut" in page.read_text(encoding="utf-8")
 
 
 # check

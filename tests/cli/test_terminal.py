@@ -100,7 +100,7 @@ def completed(*words: str) -> list[str]:
 
 
 def test_commands_options_and_choices_are_completed() -> None:
-    assert completed("re") == ["read", "render"]
+    assert completed("re") == ["read", "render", "report"]
     assert "--version" in completed("--")
     assert completed("render", "--f") == ["--format"]
     assert completed("render", "--format", "m") == ["markdown"]

@@ -41,6 +41,7 @@ _BRIEFS: Final = {
     "citations": Message("Which provisions a text cites, and where"),
     "deadline": Message("The last day, and why it is that day"),
     "render": Message("A decision, a case or another value, written out"),
+    "report": Message("A page of decisions to look at"),
     "schema": Message("What the JSON looks like, for other tools"),
 }
 

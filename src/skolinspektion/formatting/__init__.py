@@ -2,7 +2,7 @@
 
 :func:`render` shows every public value as text, Markdown, HTML, JSON or a calendar file, in Swedish
 or English; :func:`from_json` reads the JSON back, and :func:`json_schema` tells other tools what it
-looks like.
+looks like; :func:`html_report` makes a page of decisions to look at.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from skolinspektion.formatting.envelope import (
 from skolinspektion.formatting.places import LineStarts, Place
 from skolinspektion.formatting.refusals import CannotShow, UnknownFormat
 from skolinspektion.formatting.rendering import FORMATS, Format, render
+from skolinspektion.formatting.report import html_report
 from skolinspektion.formatting.schema import SCHEMA_NAMES, Schema, UnknownSchema, json_schema
 from skolinspektion.formatting.views import Countdown, Overview
 
@@ -52,6 +53,7 @@ __all__ = [
     "case_entries",
     "deadline_calendar",
     "from_json",
+    "html_report",
     "json_schema",
     "render",
     "to_json",
