@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from importlib.metadata import version as installed_version
 from importlib.util import find_spec
@@ -23,7 +24,10 @@ project = "skolinspektion"
 author = "The skolinspektion maintainers"
 release = version = installed_version("skolinspektion")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+# What stands beside: the page of formats, and the examples that it shows.
+sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1] / "scripts")]
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "formats_shown"]
 html_theme = "furo"
 html_title = f"skolinspektion {release}"
 
