@@ -18,15 +18,7 @@ from skolinspektion.speech import LANGUAGES, Language, Sayable, SkolinspektionEr
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = [
-    "LANGUAGES",
-    "Language",
-    "Message",
-    "Sayable",
-    "UnknownLanguage",
-    "genitive",
-    "in_words",
-]
+__all__ = ["LANGUAGES", "Language", "Message", "Sayable", "genitive", "in_words"]
 
 
 class Message:

@@ -1,6 +1,6 @@
 """What does a sentence of a provider's account tell: analysis, a plan, a start, a deed, an effect?
 
-The cue table (:mod:`skolinspektion.decisions.cues`) says it, in the open: words that tell of one
+The cue table (``decisions.cues``) says it, in the open: words that tell of one
 kind of evidence, in the forms in which such accounts are given. A sentence that no cue decides is
 *unclassed*: that is better than a wrong class.
 
