@@ -61,7 +61,7 @@ def test_an_example_reads_to_its_expected_values(name: str) -> None:
 
 def test_the_family_is_there() -> None:
     kinds = {read_decision(text).kind.value.value for text in TEXTS.values()}
-    assert kinds == {"audit", "supervision", "supervision_follow_up"}
+    assert kinds == {"audit", "audit_follow_up", "supervision", "supervision_follow_up"}
     assert len(TEXTS) >= 11
     assert any(not check(read_decision(text)) for text in TEXTS.values())
 
@@ -119,7 +119,7 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs and list items, each on a line of its own, and so the lines of the pages."""
     joined = re.sub(r"(?<=[a-zåäö])[-\ufffe]\n\s*(?=[a-zåäö])(?!och\b|eller\b)", "", text)
     apart = re.sub(PAGE, r"\n\n\g<0>\n\n", joined, flags=re.MULTILINE)
-    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[•●○–-]|o|\d\.)\s)", apart)
+    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[•●○–-]|o|\d\.|[a-z]\))\s)", apart)
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 
