@@ -200,8 +200,10 @@ def _say_date(day: date, pattern: str, lang: Language) -> str:
 
 
 def _say_number(number: int, lang: Language) -> str:
+    if number < 0:
+        return f"\N{MINUS SIGN}{_say_number(-number, lang)}"
     # Four digits stand together in Swedish official style; from five on they are grouped.
-    if abs(number) < 10_000:
+    if number < 10_000:
         return str(number)
     return f"{number:,}" if lang == "en" else f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
 

@@ -73,7 +73,7 @@ def test_assess_on_the_real_decision(reference: Path, skolinspektion: Callable[.
         "Redovisning inkom 30 december 2025, 3 dagar i förtid",
         "Tidigare bedömning i flera delar Utfall enligt beslutet påbörjat",
         "Tidigare bedömning i låg utsträckning Utfall enligt beslutet påbörjat",
-        "Fakta leder till granskningen avslutas",
+        "Enligt uppgifterna granskningen avslutas",
         "avslutas utan redovisat resultat, eftersom ingen effekt är redovisad",
         "avslutas utan redovisat resultat, eftersom effekterna ännu inte är mätta",
         "inget diarienummer hittades i texten",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from pathlib import Path
 
 import attrs
 import pytest
@@ -125,3 +129,41 @@ def test_an_answer_that_changes_changes_what_is_told() -> None:
                 render(attrs.evolve(DEFICIENCY, **{fact.name: answer})) for answer in (True, False)
             }
             assert len(told) == 2, fact.name
+
+
+# The same everywhere
+
+PROGRAM = """
+import hashlib, sys
+from every_value import every_value
+from skolinspektion.formatting import FORMATS, CannotShow, render
+
+digest = hashlib.sha256()
+for value in every_value().values():
+    for form in FORMATS:
+        for lang in ("sv", "en"):
+            try:
+                digest.update(render(value, form, lang).encode())
+            except CannotShow as error:
+                digest.update(error.in_words(lang).encode())
+print(digest.hexdigest())
+"""
+
+
+def test_it_is_the_same_under_any_locale_time_zone_and_hash_seed() -> None:
+    root = Path(__file__).resolve().parents[2]
+    path = os.pathsep.join([str(root / "scripts"), *sys.path])
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env={**os.environ, "PYTHONPATH": path, **environment},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for environment in (
+            {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "PYTHONUTF8": "0"},
+            {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR", "TZ": "Etc/GMT+12", "PYTHONHASHSEED": "2"},
+        )
+    }
+    assert len(digests) == 1
+    assert re.fullmatch(rb"[0-9a-f]{64}\s", digests.pop())
