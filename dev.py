@@ -68,7 +68,11 @@ def wheel(_: list[str]) -> None:
         run(python, "-m", "pip", "wheel", "-qq", "--no-deps", "--wheel-dir", folder, str(ROOT))
         (built,) = Path(folder).glob("*.whl")
         held = set(zipfile.ZipFile(built).namelist())
-        for name in ("py.typed", "locale/sv/LC_MESSAGES/skolinspektion.mo"):
+        for name in (
+            "py.typed",
+            "locale/sv/LC_MESSAGES/skolinspektion.mo",
+            "formatting/report/templates/page.html.j2",
+        ):
             if f"skolinspektion/{name}" not in held:
                 sys.exit(f"{built.name} lacks {name}")
         second = create(Path(folder) / "environment")

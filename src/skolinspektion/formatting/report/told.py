@@ -160,7 +160,9 @@ class Told:
             *(intervention.kind for intervention in decision.interventions),
             *(found.status for found in decision.deficiencies),
         )
-        return tuple(dict.fromkeys(step.value for step in steps if step is not None))
+        told = (step.value for step in steps if step is not None)
+        unknown = Message("not recognised")
+        return tuple(dict.fromkeys(step if isinstance(step, Scale) else unknown for step in told))
 
     @property
     def days_early(self) -> int | None:
