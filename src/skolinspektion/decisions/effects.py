@@ -103,6 +103,7 @@ def effect_not_measured(text: str, words: Sequence[Word]) -> Places | None:
     if early:
         return (early.span(),)
     effect = _EFFECT.search(text)
+    deed = None if effect else _DEED.search(text)
     for index, word in enumerate(words):
         if word.text not in NOT and word.text not in ("svårt", "svår", "svåra"):
             continue
@@ -112,9 +113,7 @@ def effect_not_measured(text: str, words: Sequence[Word]) -> Places | None:
         measured = near(words, index, lambda each: each in _MEASURE, after=9, before=5)
         if measured is None:
             continue
-        found = effect
-        if found is None and _EVALUATED.match(text, words[measured].start):
-            found = _DEED.search(text)
+        found = effect or (deed if _EVALUATED.match(text, words[measured].start) else None)
         if found:
             return _in_order(*both(words, index, measured), found.span())
     unknown = _NOT_KNOWN.search(text)
