@@ -60,6 +60,13 @@ _PARTS = re.compile(
     r"Skolenhet:.*|Huvudman:.*)\s*:?",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:Inledning|Skolinspektionens\s+beslut|Beslut)\s*:?", re.IGNORECASE)
+_ENDS_AREA = re.compile(
+    r"(?:Inledning|Beslut|Skolinspektionens\s+(?:beslut|bedömning(?:ar)?)|Bakgrund|Frågeställningar|"
+    r"Skäl(?:en)?\s+för\s+beslutet|Metod.{0,40}|Identifierade\s+utvecklings(?:områden|behov)|Syfte|"
+    r"Uppföljning)\s*:?",
+    re.IGNORECASE,
+)
 _BASIS = re.compile(rf"\b{book.STATUTORY_BASIS}(?:et)?\s*:?(?=\s)")
 _HEDGED = re.compile(r"\b(?:inte|ej|om|ifall|huruvida|kan|skulle|antingen)\b", re.IGNORECASE)
 _LONGEST_HEADING = 120
@@ -125,9 +132,13 @@ class _Audit:
     def _areas(self) -> list[DecidedArea]:
         found: dict[str, DecidedArea] = {}
         headings = sorted(dict(self._headings()).items())
-        bounds = [*headings, (self.end, self.end)]
+        headings = [each for each in headings if each[0] >= self._first_part()]
+        ends = [(place, place) for place in self._ends_of_areas()]
+        bounds = sorted([*headings, *ends, (self.end, self.end)])
         told = 0
         for (start, begin), (stop, _) in pairwise(bounds):
+            if start == begin:
+                continue
             name = self.reading.heading(start, begin)
             area = self._area(DecidedArea(name), begin, stop)
             if area == DecidedArea(name):
@@ -139,6 +150,19 @@ class _Audit:
             found[same] = area if known is None else self._together(known, area)
         self._left_over(told, self.end)
         return list(found.values())
+
+    def _first_part(self) -> int:
+        """Where the decision begins: what stands before it is the title page."""
+        for block in self.page.blocks:
+            if _OPENING.fullmatch(self.text, block.start, block.end):
+                return block.start
+        return 0
+
+    def _ends_of_areas(self) -> Iterator[int]:
+        """Where parts begin that are no area's."""
+        for block in self.page.blocks:
+            if block.start < self.end and _ENDS_AREA.fullmatch(self.text, block.start, block.end):
+                yield block.start
 
     def _left_over(self, start: int, end: int) -> None:
         """Ratings and needs that stand under no area's heading: kept, and said."""

@@ -163,14 +163,34 @@ _DECIDES = re.compile(
     r"beslutat|granskat)|avstår|tilldelar|vägnar|konstaterar)|På\s+Skolinspektionens\s+vägnar",
     re.IGNORECASE,
 )
-_OTHER_AUTHORITY = re.compile(
-    r"På\s+(Skolverkets|Statens\s+skolverks|Skolväsendets\s+överklagandenämnds)\s+vägnar"
-    r"|(Skolverket|Statens\s+skolverk)\s+(?:beslutar|förelägger|har\s+genomfört\s+en\s+inspektion)",
+#: Other authorities and courts, by the names that stand at the top of what they decide.
+_OTHER_NAMES = (
+    r"Skolverket|Statens\s+skolverk|Skolväsendets\s+överklagandenämnd|Överklagandenämnden\s+för\s+\w+|"
+    r"Arbetsmiljöverket|Riksdagens\s+ombudsmän|Justitieombudsmannen|Justitiekanslern|Barn-\s+och\s+"
+    r"elevombudet|Diskrimineringsombudsmannen|Universitetskanslersämbetet|"
+    r"Myndigheten\s+för\s+yrkeshögskolan|Inspektionen\s+för\s+vård\s+och\s+omsorg|"
+    r"Specialpedagogiska\s+skolmyndigheten|Integritetsskyddsmyndigheten|Datainspektionen|"
+    r"(?:Förvaltningsrätten|Länsrätten|Kammarrätten|Tingsrätten|Hovrätten)\s+i\s+(?-i:[A-ZÅÄÖ])\w+|"
+    r"Högsta\s+förvaltningsdomstolen|Regeringsrätten|Högsta\s+domstolen|Länsstyrelsen\s+i\s+\w+"
+)
+_AT_THE_TOP = re.compile(
+    rf"^\s*(?P<name>{_OTHER_NAMES})\b(?!\s+(?:har|kan|ska|i\s+dess)\b)", re.IGNORECASE
+)
+_ON_BEHALF = re.compile(
+    r"(?m:^)På\s+(?P<name>(?!Skolinspektionens)\w[^\n.,]{2,60}?(?:verket|rätten|nämnd|nämnden|styrelsen|"
+    r"domstolen|myndigheten|ombudsmannen))s\s+vägnar",
     re.IGNORECASE,
 )
-#: Papers of others that quote a decision, by their headings.
+_DECIDES_ITSELF = re.compile(
+    r"\b(?P<name>Skolverket|Statens\s+skolverk)\s+(?:beslutar|förelägger|har\s+genomfört\s+en\s+inspektion)",
+    re.IGNORECASE,
+)
+_OWN_SIGNATURE = re.compile(r"På\s+Skolinspektionens\s+vägnar", re.IGNORECASE)
+_TOP_LINES = 6
+#: Papers of others that quote a decision or tell of one, by their headings.
 _OTHER_PAPER = re.compile(
-    r"^\s*(Sammanträdesprotokoll|Protokollsutdrag|Protokoll|Tjänsteskrivelse|Tjänsteutlåtande)\b",
+    r"^\s*(Sammanträdesprotokoll|Protokollsutdrag|Protokoll|Tjänsteskrivelse|Tjänsteutlåtande|"
+    r"Nyhetsbrev|Pressmeddelande|Remissvar|Remissyttrande|Debattartikel)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _MISREAD = re.compile(r"Ã[\x80-\xbf¥¤¶…„–]|\ufffd{2,}")
@@ -205,12 +225,12 @@ def recognise(page: Layout) -> Located[DecisionKind]:
                 "a decision by Skolinspektionen, but this is another paper: {name}", name=paper[1]
             ),
         )
-    other = None if decides else _OTHER_AUTHORITY.search(page.text)
+    other = _other_authority(page, decides)
     if other:
-        authority = " ".join((other[1] or other[2]).split()).removesuffix("s")
+        authority, place = other
         raise NotADecision(
             page.original,
-            page.spans(*other.span())[0],
+            place,
             Message(
                 "a decision by Skolinspektionen, but this one is by {authority}",
                 authority=authority,
@@ -223,6 +243,22 @@ def recognise(page: Layout) -> Located[DecisionKind]:
             Message("a decision, but nowhere does Skolinspektionen decide or judge anything"),
         )
     return _weighed(page)
+
+
+def _other_authority(page: Layout, decides: re.Match[str] | None) -> tuple[str, Span] | None:
+    """The other authority whose decision a text is, with the place that says it."""
+    if _OWN_SIGNATURE.search(page.text):
+        return None
+    signed = _ON_BEHALF.search(page.text)
+    if signed:
+        name = " ".join(signed["name"].split())
+        return name[:1].upper() + name[1:], page.spans(*signed.span())[0]
+    for line in page.lines[:_TOP_LINES]:
+        top = _AT_THE_TOP.match(line.content)
+        if top:
+            return " ".join(top["name"].split()), line.piece(*top.span("name")).spans[0]
+    itself = None if decides else _DECIDES_ITSELF.search(page.text)
+    return (" ".join(itself["name"].split()), page.spans(*itself.span())[0]) if itself else None
 
 
 def _weighed(page: Layout) -> Located[DecisionKind]:

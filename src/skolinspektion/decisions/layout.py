@@ -205,6 +205,10 @@ _LONGEST_HEADING = 100
 _TAIL = 80
 
 
+#: The authority's name as character recognition misreads it, letter for letter.
+_MISREAD = re.compile(r"S[kK][o0](?!linspektionen)[l1iI|][i1lI|]nspe[kK]t[i1lI|]onen")
+
+
 class _Writer:
     """Puts lines together into blocks, one character and one offset at a time."""
 
@@ -364,7 +368,7 @@ class _Writer:
         furniture = [line for line in lines if line.is_furniture]
         return Layout(
             original=self.original,
-            text=RunningText("".join(self.pieces)),
+            text=RunningText(_MISREAD.sub("Skolinspektionen", "".join(self.pieces))),
             offsets=self.offsets,
             blocks=self.blocks,
             case_numbers=[each for line in furniture for each in line.numbers],

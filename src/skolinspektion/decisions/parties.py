@@ -235,7 +235,8 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
             stop = _end_of_list(page, slot.end, end)
             for piece in _SEVERAL.finditer(page.text, slot.start, stop):
                 name = page.located(*piece.span())
-                if phrase is book.UNIT or provider_kind(name.value) is None:
+                named = any(letter.isupper() for letter in name.value)
+                if named and (phrase is book.UNIT or provider_kind(name.value) is None):
                     yield name
     for heading in _UNIT_HEADING.finditer(page.text, 0, end):
         yield page.located(*heading.span("unit"))
@@ -251,7 +252,7 @@ _UNIT_HEADING = re.compile(
 #: Names in a list: "Ekskolan, Bokskolan och Alskolan".
 _SEVERAL = re.compile(r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s+(?:och|samt)\s+[A-ZÅÄÖ])[^\n,])*")
 _NEXT_NAME = re.compile(
-    r"(?:,|\s+och|\s+samt)\s+[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*)*(?=\s*(?:,|\.|\n|$|och\b|samt\b|belägna\b|med\b))"
+    r"(?:,|\s+och|\s+samt)\s+[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*)*(?=\s*(?:,|\.|\n|$|\(|och\b|samt\b|belägna\b|med\b|i\s+[A-ZÅÄÖ]|under\b|har\b))"
 )
 
 

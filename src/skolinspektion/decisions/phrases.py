@@ -247,9 +247,9 @@ def _needed(forms: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for form in forms:
         # What stands in brackets may be left out; of a choice one must stand there.
-        outside = re.sub(r"\{[^}]*\}|\[[^\]]*\]", "\n", form.lower())
-        groups = [group.split("|") for group in re.findall(r"\(([^()\n]*)\)", outside)]
-        groups += [[word] for word in re.findall(r"\w{3,}", re.sub(r"\([^)]*\)", "\n", outside))]
+        outside, *choices = _by_depth(re.sub(r"\{[^}]*\}|\[[^\]]*\]", "\n", form.lower()))
+        groups = [choice.split("|") for choice in choices]
+        groups += [[word] for word in re.findall(r"\w{3,}", outside)]
         needed = [
             {max(re.findall(r"\w{3,}", choice), key=len, default="") for choice in group}
             for group in groups
@@ -259,6 +259,22 @@ def _needed(forms: Iterable[str]) -> frozenset[str]:
             return frozenset()
         found |= min(sure, key=lambda words: (not words.isdisjoint(_COMMON), len(words)))
     return frozenset(found)
+
+
+def _by_depth(form: str) -> list[str]:
+    """What stands outside all parentheses, then each outermost choice without those inside it."""
+    found, depth = [""], 0
+    for letter in form:
+        if letter == "(":
+            depth += 1
+            if depth == 1:
+                found.append("")
+                found[0] += "\n"
+        elif letter == ")":
+            depth -= 1
+        elif depth < 2:
+            found[-1 if depth else 0] += letter
+    return found
 
 
 def _pattern_of(template: str, form: int, *, literal: bool = False) -> str:

@@ -95,10 +95,9 @@ class Reading:
     def closes_plainly(self, start: int, end: int) -> bool:
         """Whether the words that end the matter end the whole of it, now and for certain."""
         text = self.page.text
-        return (
-            _LIMITED.match(text, end) is None
-            and _TO_COME.search(text, max(0, start - LONGEST_HEADING), start) is None
-        )
+        return (text[end - 1] == "." or _LIMITED.match(text, end) is None) and _TO_COME.search(
+            text, max(0, start - LONGEST_HEADING), start
+        ) is None
 
     def closing(self, phrases: Mapping[Closing, Phrase], end: int) -> Located[Closing] | None:
         """The first statement before ``end`` that plainly ends the matter, or keeps it open."""

@@ -270,6 +270,13 @@ _IN_A_SENTENCE = (
     (
         SignatoryRole.RAPPORTEUR,
         re.compile(
+            rf"\bdeltagit\s+{_TITLED},?\s+som\s+(?:också\s+|även\s+)?(?:har\s+)?varit\s+föredragande",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        SignatoryRole.RAPPORTEUR,
+        re.compile(
             rf"\b(?:föredragits\s+av|efter\s+föredragning\s+av|föredragande\s+har\s+varit|föredragande\s+var)"
             rf"\s+{_TITLED}",
             re.IGNORECASE,

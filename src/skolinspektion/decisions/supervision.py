@@ -117,6 +117,10 @@ _IN_AN_AREA = re.compile(
     r"\binom\s+(?:området|detta\s+område|bedömningsområdet)\b|\bi\s+(?:denna|den\s+här)\s+del\b",
     re.IGNORECASE,
 )
+_LEADS_TO_LIST = re.compile(
+    r"\b(?:vad\s+(?:gäller|avser)|avseende|när\s+det\s+gäller|i\s+fråga\s+om)(?:\s+att)?\s*:$",
+    re.IGNORECASE,
+)
 _WHAT_REMAINS = re.compile(r"\bkvarst(?:ående|år)\b", re.IGNORECASE)
 _STEP = "|".join(r"\s+".join(words.split()) for words in book.INTERVENTION_WORDS)
 #: A row of a table says of an area what is done about it: an area of a framework, or any name with
@@ -168,6 +172,8 @@ class _Supervision:
     deficiencies: list[tuple[DecidedDeficiency, int | None]] = field(
         factory=list[tuple[DecidedDeficiency, int | None]]
     )
+    #: The numbers of the interventions that only a heading tells of.
+    headed: set[int] = field(factory=set[int])
     #: The areas that are said to be without deficiency.
     sound: list[DecidedArea] = field(factory=list[DecidedArea])
     quoted: list[QuotedOrder] = field(factory=list[QuotedOrder])
@@ -396,6 +402,7 @@ class _Supervision:
         """An intervention that only a heading tells of."""
         if self.announced is not None and not self.is_told:
             self.current = len(self.interventions)
+            self.headed.add(self.current)
             self.interventions.append(DecidedIntervention(self.announced))
         self.announced = None
 
@@ -415,14 +422,23 @@ class _Supervision:
             self.reading.conflict(self.announced, stated.kind)
         self.announced = None
         self._leave()
+        self.area = self._known_area_before(mark.start)
         self.current = len(self.interventions)
         self.interventions.append(stated)
         self._grounds(mark.start, stop)
+        if _LEADS_TO_LIST.search(self.text, mark.start, mark.end):
+            self._deficient(mark.end, stop, None, None)
         if _WHAT_REMAINS.search(self.text, mark.start, mark.end):
             self.deficiencies = [
                 (found, self.current if number is None and _is_left(found) else number)
                 for found, number in self.deficiencies
             ]
+
+    def _known_area_before(self, position: int) -> Located[str] | None:
+        """The heading right before a place, if it is that of an area of a framework."""
+        start, stop = self.reading.heading_before(position, 0)
+        words = " ".join(self.text[start:stop].split())
+        return self.reading.heading(start, stop) if words.casefold() in _AREAS_FOLDED else None
 
     def _sound_area(self, mark: _Mark) -> Located[str] | None:
         """The area under whose heading a sentence says that there is no deficiency in it."""
@@ -478,14 +494,24 @@ class _Supervision:
         heading, subject, status = mark.value
         self.area = heading or self.area
         self.latest = len(self.deficiencies)
-        items, rest = self._items(mark.end, stop, _ends_in_citation)
-        for begin, end in items:
-            requirement, basis = self._requirement(begin, end)
-            unit = self._unit(subject)
-            found = DecidedDeficiency(requirement, basis, self.area, unit, status=status)
-            self.deficiencies.append((found, self.current))
+        rest = self._deficient(mark.end, stop, self._unit(subject), status)
         self._grounds(rest, stop)
         self._statuses(rest, stop)
+
+    def _deficient(
+        self,
+        start: int,
+        stop: int,
+        unit: Located[str] | None,
+        status: Located[DeficiencyStatus] | None,
+    ) -> int:
+        """Read a list of deficiencies; return where it ends."""
+        items, rest = self._items(start, stop, _ends_in_citation)
+        for begin, end in items:
+            requirement, basis = self._requirement(begin, end)
+            found = DecidedDeficiency(requirement, basis, self.area, unit, status=status)
+            self.deficiencies.append((found, self.current))
+        return rest
 
     def _listed(self, start: int, end: int, status: Located[DeficiencyStatus]) -> None:
         """The deficiencies of a list or table under a heading that says what became of them."""
@@ -676,6 +702,7 @@ class _Supervision:
 
     def _decided(self) -> dict[str, Any]:
         """The interventions, each once, and the deficiencies in their order."""
+        self._drop_doubles()
         interventions = tuple(dict.fromkeys(self.interventions))
         deficiencies = (
             evolve(found, intervention=None if number is None else self.interventions[number])
@@ -702,6 +729,22 @@ class _Supervision:
                 given = self.reading.slot(ordered.slots["date"])
                 result = evolve(result, earlier_decision=given)
         return result
+
+    def _drop_doubles(self) -> None:
+        """Leave out what only a heading says where a sentence of the decision says the same."""
+        stated = {each.kind.value for each in self.interventions if each.basis}
+        under = {number for _, number in self.deficiencies}
+        kept = [
+            place
+            for place, each in enumerate(self.interventions)
+            if place not in self.headed or place in under or each.kind.value not in stated
+        ]
+        number_of = {old: new for new, old in enumerate(kept)}
+        self.interventions = [self.interventions[place] for place in kept]
+        self.deficiencies = [
+            (found, None if number is None else number_of[number])
+            for found, number in self.deficiencies
+        ]
 
     def _provider_from_addressee(self, result: Decision) -> Decision:
         """Whom the authority addresses runs the education, where nothing else says who does."""

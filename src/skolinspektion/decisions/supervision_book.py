@@ -35,6 +35,8 @@ INSPECTED = Phrase(
     "Tillsyn i {unit}",
     "(tillsyn|kvalitetsgranskning)[en] (i|av|vid|hos) [skolenheten |skolan |huvudmannen ]{unit}",
     "tillsynen (avser|omfattar|gäller) [skolenheten |skolan |huvudmannen ]{unit}",
+    "(kvalitetsgranskning|granskning|tillsyn|anmälan)[en] (av|om) .. vid "
+    "[skolenheten |skolan ]{unit}",
 )
 SUPERVISED = Phrase(
     "Tillsynen genomfördes under {term}.",
@@ -45,6 +47,8 @@ EARLIER_SUPERVISION = Phrase(
     "I beslut den {date} konstaterade Skolinspektionen brister i verksamheten.",
     "i [ett |sitt |Skolinspektionens ][tidigare ]beslut[et] [av |från |daterat |meddelat ]"
     "[den ]{date} (konstaterade|fann|bedömde|påtalade|redovisade)",
+    "brist[er|en|erna] som (påtalades|konstaterades|påtalats|konstaterats) i [ett |sitt |"
+    "Skolinspektionens ][tidigare ]beslut[et] [av |från ][den ]{date}",
     "[den ]{date} (beslutade|fattade|konstaterade) Skolinspektionen",
     "Skolinspektionen (beslutade|konstaterade) [den ]{date}",
     "Skolinspektionen har [i beslut ][den ]{date} (beslutat|konstaterat)",
@@ -124,7 +128,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
         "Tillfälligt verksamhetsförbud",
         Phrase(
             "Skolinspektionen förbjuder tillfälligt",
-            "Skolinspektionen beslutar om tillfälligt verksamhetsförbud",
+            "Skolinspektionen beslutar .. tillfälligt verksamhetsförbud",
         ),
         Phrase(
             "Skolinspektionen förbjuder tillfälligt[ med stöd av {basis}][ {addressee}] att "
@@ -149,7 +153,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
     ),
     Intervention.PROHIBITION: Statement(
         "Verksamhetsförbud",
-        Phrase("Skolinspektionen förbjuder"),
+        Phrase("Skolinspektionen förbjuder", "Skolinspektionen beslutar .. verksamhetsförbud"),
         Phrase(
             "Skolinspektionen förbjuder[ med stöd av {basis}][ {addressee}] att bedriva "
             "verksamheten.",
@@ -220,6 +224,9 @@ DEFICIENT = Phrase(
     "[Skolinspektionen (konstaterar|bedömer|finner) att {subject} ](inte uppfyller|uppfyller inte) "
     "[alla ](författningskraven|författningarnas krav|författningskrav) (avseende|när det gäller|"
     "vad gäller|vad avser|i fråga om)[ att][:]",
+    "(inte har uppfyllt|har inte uppfyllt|inte uppfyller|uppfyller inte|inte uppfyllt) "
+    "(skollagens krav|kraven i skollagen|skollagens bestämmelser) (avseende|när det gäller|"
+    "vad gäller|vad avser|i fråga om|på)[ att][:]",
 )
 #: What leads up to deficiencies that are left of an earlier decision.
 REMAINING = Phrase(
