@@ -139,6 +139,7 @@ def test_wrapped_anew_it_is_the_same_decision(name: str, width: int) -> None:
         ("\n", "\r\n"),
         ("\n", " \n"),
         (r"(?<=\d) (?=\w|§)", "\u00a0"),
+        (r"(?<=[a-zåäö]{4})(?=[a-zåäö]{4})", "\u00ad"),
         ("[•●]", "\uf0b7"),
         ("[•●]", "–"),
     ],

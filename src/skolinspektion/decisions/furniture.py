@@ -73,6 +73,8 @@ _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f")
 #: Letters with a blank after each, as headings are sometimes set.
 _LETTERS = re.compile(r"(?<!\S)[^\W\d_](?:\s{1,3}[^\W\d_]){3,}(?!\S)")
 _ALL_SPACED = re.compile(r"\S(?:\s{1,3}\S){5,}")
+#: A place where a word may be broken, and no more; at a line's end it may say that one is.
+_INVISIBLE = re.compile(r"[\u00ad\u200b\ufffe](?=.)")
 #: The longest line that is looked at as a header or footer.
 _LONGEST_FURNITURE = 200
 
@@ -116,6 +118,9 @@ def _line(text: str, start: int, end: int) -> Iterator[Line]:
     line = Line(start, start + len(stripped), stripped)
     if _LETTERS.search(stripped):
         _close_up(line)
+    elif _INVISIBLE.search(stripped):
+        dropped = {match.start() for match in _INVISIBLE.finditer(stripped)}
+        _keep(line, [place for place in range(len(stripped)) if place not in dropped])
     yield line
 
 
@@ -145,7 +150,12 @@ def _close_up(line: Line) -> None:
         )
         last = run.end()
     kept.extend(range(last, len(content)))
-    line.content = "".join(content[place] for place in kept)
+    _keep(line, kept)
+
+
+def _keep(line: Line, kept: Sequence[int]) -> None:
+    """Keep only some of a line's characters."""
+    line.content = "".join(line.content[place] for place in kept)
     line.places = [line.start + place for place in kept]
 
 
