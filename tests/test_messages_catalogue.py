@@ -87,5 +87,7 @@ def test_swedish_keeps_signs_with_their_numbers_and_has_its_own_marks() -> None:
     (path,) = (each for each in translations() if each.parts[-3] == "sv")
     for words in translated(path).values():
         for said in words:
-            assert not re.search(r"[\da-z}] §|kap\. [\d{]|\d kap\.|\d kronor|\d-\d+ §", said), said
+            assert not re.search(
+                r"[\da-z}] §|kap\. (?:\d|{(?!title))|\d kap\.|\d kronor|\d-\d+ §", said
+            ), said
             assert not re.search(r'["“]|\.\.\.', said), said

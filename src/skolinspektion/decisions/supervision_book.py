@@ -59,7 +59,7 @@ MEASURES_DUE = Phrase(
     "senast [den ]{date} .. (redovis|inkomma med|komma in med|lämna)",
 )
 
-# What is decided
+# What is decided. Between an amount and "kronor" stands a no-break space.
 
 DECISION = "Skolinspektionens beslut"
 
@@ -120,7 +120,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
         _ORDERS,
         Phrase(
             "Skolinspektionen förelägger[ med stöd av {basis}][ {addressee}] att vid vite"
-            "[ av {fine:amount} kronor][ senast den {due:date}] vidta åtgärder för att avhjälpa "
+            "[ av {fine:amount} kronor][ senast den {due:date}] vidta åtgärder för att avhjälpa "
             "påtalade brister.",
         ),
     ),
@@ -160,10 +160,10 @@ STATEMENTS: Mapping[Intervention, Statement] = {
         ),
     ),
 }
-FINE = Phrase("vid vite av {amount} kronor", "vite [av |om |på ]{amount} (kronor|kr)")
+FINE = Phrase("vid vite av {amount} kronor", "vite [av |om |på ]{amount} (kronor|kr)")
 #: A fine in a sentence of its own, after the order.
 FINED_AFTERWARDS = Phrase(
-    "Föreläggandet förenas med ett vite på {amount} kronor",
+    "Föreläggandet förenas med ett vite på {amount} kronor",
     "föreläggandet förenas med [ett ]vite [på |av |om ]{amount} (kronor|kr)",
 )
 AT_RISK_OF_FINE = Phrase("vid vite", "vite (av|om|på)")
@@ -178,7 +178,7 @@ ORDERED_IN_DECISION = Phrase(
 )
 ORDERED_EARLIER_THAT = Phrase(
     "Skolinspektionen förelade[ i beslut den {given:date}][ {addressee}] att"
-    "[ vid vite av {fine:amount} kronor][ senast den {due:date}] avhjälpa brister.",
+    "[ vid vite av {fine:amount} kronor][ senast den {due:date}] avhjälpa brister.",
 )
 
 #: The law's conditions, as a decision says that they are met: the project's own wordings, after

@@ -57,7 +57,7 @@ def _set(block: Block, lang: Language) -> Iterator[str]:
         case Grid():
             head, *lines = block.in_words(lang)
             yield "<table>"
-            yield _row("th", head)
+            yield _row('th scope="col"', head)
             yield from (_row("td", row) for row in lines)
             yield "</table>"
         case Bullets(items):
@@ -80,7 +80,8 @@ def _set(block: Block, lang: Language) -> Iterator[str]:
 
 
 def _row(cell: str, row: Iterable[str]) -> str:
-    return f"<tr>{''.join(f'<{cell}>{escape(words)}</{cell}>' for words in row)}</tr>"
+    name = cell.split()[0]
+    return f"<tr>{''.join(f'<{cell}>{escape(words)}</{name}>' for words in row)}</tr>"
 
 
 def _listed(items: Iterable[str]) -> Iterator[str]:

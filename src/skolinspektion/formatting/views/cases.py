@@ -108,6 +108,8 @@ def _audit(case: QualityAuditCase) -> Iterator[Block]:
 
 def closing_words(closing: Closing) -> Message:
     """Whether an audit closes, as a clause."""
+    if closing is Closing.NOT_DETERMINED:
+        return Message("whether the audit closes is not determined")
     return Message("the audit {closing}", closing=closing)
 
 

@@ -203,20 +203,26 @@ def inventory_page(inventory: Inventory) -> Page:
 
 def chapter_page(chapter: Chapter) -> Page:
     """A chapter with its sections and the headings they stand under."""
-    title = _chapter_title(chapter)
     sections = tuple(_section(chapter, section) for section in chapter.sections)
-    return (*((Heading(title, 2),) if title else ()), *((Bullets(sections),) if sections else ()))
+    return (
+        *((Heading(_chapter_title(chapter), 2),) if chapter.number or chapter.title else ()),
+        *((Bullets(sections),) if sections else ()),
+    )
 
 
-def _chapter_title(chapter: Chapter) -> str:
-    number = "" if chapter.number is None else f"{chapter.number}\N{NO-BREAK SPACE}kap."
-    return f"{number} {chapter.title or ''}".strip()
+def _chapter_title(chapter: Chapter) -> Words:
+    if chapter.number is None:
+        return chapter.title or ""
+    if chapter.title is None:
+        return Message("Chapter {number}", number=chapter.number)
+    return Message("Chapter {number}: {title}", number=chapter.number, title=chapter.title)
 
 
-def _section(chapter: Chapter, section: str) -> str:
+def _section(chapter: Chapter, section: str) -> Words:
     heading = chapter.headings.get(section)
-    number = f"{section}\N{NO-BREAK SPACE}§"
-    return f"{number} {heading}" if heading else number
+    if heading is None:
+        return Message("Section {number}", number=section)
+    return Message("Section {number}: {title}", number=section, title=heading)
 
 
 def unresolved_page(lost: Unresolved) -> Page:

@@ -46,6 +46,7 @@ from skolinspektion.formatting.views.citations import InShort
 from skolinspektion.formatting.views.findings import findings_section
 from skolinspektion.messages import Message
 from skolinspektion.reasons import Step
+from skolinspektion.scales import Closing
 
 __all__ = [
     "condition_page",
@@ -82,7 +83,9 @@ def _opening(assessment: SupervisionAssessment) -> Iterator[tuple[Words, Words]]
         yield Message("Served"), case.served
     if assessment.appeal:
         yield Message("Last day to appeal"), assessment.appeal
-    yield Message("The supervision"), assessment.closing
+    undecided = assessment.closing is Closing.NOT_DETERMINED
+    closing = Message("whether it closes is not determined") if undecided else assessment.closing
+    yield Message("The supervision"), closing
 
 
 def _deficiency(assessed: DeficiencyAssessment) -> Iterator[Block]:
