@@ -11,31 +11,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from skolinspektion.areas import FRAMEWORKS, InspectedObject, recognise_area
 from skolinspektion.assessment import DEFAULT_POLICY, assess
 from skolinspektion.casefiles import case_from_toml
 from skolinspektion.cases import (
-    AuditArea,
-    Complaint,
-    Deficiency,
-    DevelopmentNeed,
-    EarlierOrder,
-    Effect,
-    Evidence,
-    EvidenceKind,
-    EvidenceSource,
-    Progress,
     Provider,
     ProviderKind,
     QualityAuditCase,
-    Report,
-    SchoolUnit,
-    Seriousness,
     SupervisionCase,
 )
 from skolinspektion.deadlines import (
+    Deadline,
     PartialDate,
     Party,
     Period,
@@ -66,9 +53,6 @@ from skolinspektion.formatting import (
 )
 from skolinspektion.messages import Message
 from skolinspektion.scales import (
-    Closing,
-    DeficiencyStatus,
-    FollowUpOutcome,
     Intervention,
     QualityRating,
 )
@@ -81,6 +65,7 @@ from skolinspektion.statutes import (
     parse_citation,
     statute,
 )
+from skolinspektion.strategies import deadlines, quality_audit_cases, supervision_cases
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DECISIONS = sorted(EXAMPLES.glob("*.txt"))
@@ -183,114 +168,25 @@ def test_the_real_decision_comes_back(real_decision: str) -> None:
 
 # Cases of every shape
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-names = texts.filter(str.strip)
-days = st.dates(date(1991, 1, 1), date(2090, 1, 1))
-evidence = st.builds(
-    Evidence,
-    texts,
-    st.sampled_from(EvidenceKind),
-    st.none() | st.sampled_from(EvidenceSource),
-    st.booleans(),
-)
-needs = st.builds(
-    DevelopmentNeed,
-    texts,
-    st.none() | st.sampled_from(Progress),
-    st.none() | st.sampled_from(Effect),
-    st.lists(evidence, max_size=2).map(tuple),
-)
-citations = st.sampled_from(
-    [
-        "1 kap. 9 §, 4 kap. 3, 5-7 §§, 5 kap. 3 § skollagen",
-        "44 § förvaltningslagen (2017:900)",
-        "99 kap. 1 § skollagen",
-        "4 §",
-    ]
-).map(parse_citation)
-audit_areas = st.builds(
-    AuditArea,
-    names,
-    st.none() | st.sampled_from(QualityRating),
-    st.none() | citations,
-    st.lists(needs, max_size=2).map(tuple),
-    st.lists(evidence, max_size=2).map(tuple),
-    st.none() | st.sampled_from(FollowUpOutcome),
-    st.none() | st.booleans(),
-)
-reports = st.builds(
-    Report,
-    st.none() | days,
-    st.none() | days,
-    st.none() | days,
-    st.none() | st.lists(names, max_size=2).map(tuple),
-)
-cases = st.builds(
-    QualityAuditCase,
-    st.none() | st.builds(Provider, names, st.none() | st.sampled_from(ProviderKind)),
-    st.none() | st.builds(Term, st.integers(1990, 2089), st.sampled_from(TermKind)),
-    st.none() | days,
-    st.lists(reports, max_size=2).map(tuple),
-    st.lists(audit_areas, max_size=2, unique_by=lambda area: area.name).map(tuple),
-    st.none() | days,
-    st.none() | st.builds(SchoolUnit, names),
-    st.none() | st.sampled_from(Closing),
-)
-
 
 @settings(max_examples=1000)
-@given(cases)
+@given(quality_audit_cases())
 def test_any_case_comes_back(case: QualityAuditCase) -> None:
     assert_comes_back(case)
 
 
-@given(cases)
+@given(quality_audit_cases())
 def test_the_assessment_of_any_case_comes_back(case: QualityAuditCase) -> None:
     assert_comes_back(assess(case))
 
 
-@given(days, st.builds(Period, months=st.integers(0, 30), weeks=st.integers(1, 60)))
-def test_any_deadline_comes_back(start: date, period: Period) -> None:
-    assert_comes_back(statutory_deadline(start, period))
-
-
-answers = st.none() | st.booleans()
-orders = st.builds(
-    EarlierOrder,
-    st.none() | days,
-    answers,
-    answers,
-    st.none() | days,
-    st.none() | st.integers(1, 10_000_000),
-    answers,
-    st.lists(texts, max_size=2).map(tuple),
-)
-deficiencies = st.builds(
-    Deficiency,
-    texts,
-    basis=st.none() | citations,
-    area=st.none() | texts,
-    rule_broken=answers,
-    seriousness=st.none() | st.sampled_from(Seriousness),
-    rectified=answers,
-    orders=st.none() | st.lists(orders, max_size=2).map(tuple),
-    status=st.none() | st.sampled_from(DeficiencyStatus),
-    evidence=st.lists(evidence, max_size=1).map(tuple),
-    decided=st.none() | st.sampled_from(Intervention),
-)
-supervision_cases = st.builds(
-    SupervisionCase,
-    provider=st.none() | st.builds(Provider, names, st.none() | st.sampled_from(ProviderKind)),
-    on=st.none() | days,
-    deficiencies=st.lists(deficiencies, max_size=2).map(tuple),
-    complaint=st.none() | st.builds(Complaint, answers, answers),
-    served=st.none() | days,
-    represents_public=answers,
-)
+@given(deadlines())
+def test_any_deadline_comes_back(deadline: Deadline) -> None:
+    assert_comes_back(deadline)
 
 
 @settings(max_examples=1000 if settings.default.max_examples >= 1000 else 50)
-@given(supervision_cases)
+@given(supervision_cases())
 def test_any_supervision_case_comes_back_and_so_does_its_assessment(case: SupervisionCase) -> None:
     assert_comes_back(case)
     assert_comes_back(assess(case))
