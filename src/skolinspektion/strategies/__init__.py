@@ -2,12 +2,15 @@
 
 A strategy for every public type: its values are valid, varied, and shrink towards something that a
 person can read, which its docstring names. Options are keywords. Hypothesis knows the strategies
-by their types as well:
+by their types as well, so that ``st.from_type(QualityAuditCase)`` draws cases.
 
->>> from hypothesis import strategies as st
->>> from skolinspektion import QualityAuditCase
->>> st.from_type(QualityAuditCase)
-from_type(skolinspektion.cases.QualityAuditCase)
+>>> from hypothesis import given
+>>> from skolinspektion import parse_citation
+>>> from skolinspektion.strategies import citations
+>>> @given(citations())
+... def what_is_printed_is_read_back(citation):
+...     assert parse_citation(str(citation)) == citation
+>>> what_is_printed_is_read_back()
 """
 
 from __future__ import annotations

@@ -118,6 +118,8 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
 
 def register() -> None:
     """Register what is loaded already, and see to it that what comes later is registered then."""
+    if any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        return
     waiting = {f"{_PACKAGE}.{name}" for name in STRATEGIES}
     for name in sorted(waiting & set(sys.modules)):
         _register(sys.modules[name])

@@ -58,8 +58,8 @@ __all__ = [
     "terms",
 ]
 
-#: The days whose holidays are known, with room for a period of some years before and after them.
-_FIRST, _LAST = date(COVERED_YEARS[0] + 10, 1, 1), date(COVERED_YEARS[-1] - 20, 12, 31)
+#: The days whose holidays are known, with room for a period of some years after them.
+_FIRST, _LAST = date(COVERED_YEARS[0], 1, 1), date(COVERED_YEARS[-1] - 20, 12, 31)
 
 
 def _years(first: int, last: int) -> SearchStrategy[int]:
@@ -82,6 +82,9 @@ def _days_by_name(year: int) -> Mapping[str, date]:
 
 
 _NAMES: Final = (*_days_by_name(2025), "annandag pingst")
+#: Lag (2004:1320) exchanged the one for the other.
+_SINCE: Final = {"nationaldagen": 2005}
+_UNTIL: Final = {"annandag pingst": 2004}
 
 
 @st.composite
@@ -98,11 +101,12 @@ def days_near_days_off(
     ``names`` are those of :func:`~skolinspektion.deadlines.holidays` and
     :func:`~skolinspektion.deadlines.eves`. Shrinks towards New Year's Day of 2000.
     """
-    name = draw(st.sampled_from([name for name in _NAMES if name in names]))
-    distance = draw(st.integers(-within, within))
-    year = draw(_years(min_value.year, max_value.year))
-    # 6 June became a holiday when Whit Monday ceased to be one: no year has both.
-    day = _days_by_name(year).get(name, date(year, 6, 6)) + timedelta(distance)
+    first, last = min_value.year, max_value.year
+    since = {name: max(first, _SINCE.get(name, first)) for name in _NAMES if name in names}
+    until = {name: min(last, _UNTIL.get(name, last)) for name in since}
+    name = draw(st.sampled_from([name for name in since if since[name] <= until[name]]))
+    year, distance = draw(_years(since[name], until[name])), draw(st.integers(-within, within))
+    day = _days_by_name(year)[name] + timedelta(distance)
     return min(max(day, min_value), max_value)
 
 
@@ -221,7 +225,7 @@ def deadlines(
 
     Shrinks towards one week from 1 January 2000.
     """
-    first = days() if starts is None else starts
+    first = days(min_value=date(2000, 1, 1)) if starts is None else starts
     length = periods(max_years=5) if lengths is None else lengths
     return st.one_of(
         st.builds(statutory_deadline, first, length),
