@@ -71,8 +71,12 @@ def public_types() -> Iterable[type]:
     ]
 
 
+#: What does something and is no value.
+AT_WORK = {"InProcess", "TableWriter"}
+
+
 def test_every_public_type_has_a_strategy() -> None:
-    assert {kind.__name__ for kind in public_types()} <= {kind.__name__ for kind in TYPES}
+    assert {kind.__name__ for kind in public_types()} == {kind.__name__ for kind in TYPES} | AT_WORK
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)

@@ -15,9 +15,9 @@ by their types as well, so that ``st.from_type(QualityAuditCase)`` draws cases.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from skolinspektion.doors import door
 from skolinspektion.errors import MissingExtra
 
 if TYPE_CHECKING:
@@ -107,6 +107,16 @@ if TYPE_CHECKING:
         unresolved_citations,
         unresolved_places,
     )
+    from skolinspektion.strategies.many import (
+        closings,
+        columns,
+        comparisons,
+        file_rows,
+        read_files,
+        skipped_files,
+        step_days,
+        tables,
+    )
     from skolinspektion.strategies.shown import (
         calendar_entries,
         checked_texts,
@@ -150,7 +160,10 @@ __all__ = [
     "citations",
     "cited_texts",
     "closing_rows",
+    "closings",
     "codes",
+    "columns",
+    "comparisons",
     "complaints",
     "condition_alternatives",
     "conditions",
@@ -175,6 +188,7 @@ __all__ = [
     "evidence",
     "expectations",
     "facts_of_deficiencies",
+    "file_rows",
     "findings",
     "frameworks",
     "free_texts",
@@ -203,6 +217,7 @@ __all__ = [
     "provisions",
     "quality_audit_cases",
     "quoted_orders",
+    "read_files",
     "recognitions",
     "reports",
     "rules",
@@ -212,13 +227,16 @@ __all__ = [
     "school_years",
     "sentences",
     "signatories",
+    "skipped_files",
     "spans",
     "statute_names",
     "statutes",
+    "step_days",
     "steps",
     "supervised_areas",
     "supervision_assessments",
     "supervision_cases",
+    "tables",
     "terms",
     "text_places",
     "ticks",
@@ -318,6 +336,16 @@ _ROOMS = {
         "unresolved_citations",
         "unresolved_places",
     ),
+    "many": (
+        "closings",
+        "columns",
+        "comparisons",
+        "file_rows",
+        "read_files",
+        "skipped_files",
+        "step_days",
+        "tables",
+    ),
     "shown": (
         "calendar_entries",
         "checked_texts",
@@ -341,22 +369,18 @@ _ROOMS = {
         "terms",
     ),
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 if not TYPE_CHECKING:
+    _open = door(__name__, _ROOMS)
 
     def __getattr__(name: str) -> object:
         """Open the room that has the name."""
-        if name not in _ROOM_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         try:
-            room = import_module(f"{__name__}.{_ROOM_OF[name]}")
+            return _open(name)
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] != "hypothesis":
                 raise
             raise MissingExtra("hypothesis", "hypothesis") from None
-        value = globals()[name] = getattr(room, name)
-        return value
 
     def __dir__() -> list[str]:
         """Every public name, whether its room is open or not."""
