@@ -231,11 +231,11 @@ def audit_assessments(
     ``complete`` is as for the case. Shrinks towards what follows from nothing.
     """
     chosen = st.just(DEFAULT_POLICY) if policies is None else policies
-    return st.builds(
-        lambda case, policy: assess(case, policy=policy),
-        quality_audit_cases(complete=complete),
-        chosen,
-    )
+    return st.builds(_assessed, quality_audit_cases(complete=complete), chosen)
+
+
+def _assessed(case: QualityAuditCase, policy: AuditPolicy) -> AuditAssessment:
+    return assess(case, policy=policy)
 
 
 def area_assessments() -> SearchStrategy[AreaAssessment]:

@@ -460,7 +460,11 @@ def decision_texts(
     the shortest decision, on lines of their own.
     """
     clean = (decisions() if of is None else of).map(write_decision)
-    return st.builds(lambda text, lay_out: lay_out(text), clean, _LAYOUTS) if laid_out else clean
+    return st.builds(_laid_out, clean, _LAYOUTS) if laid_out else clean
+
+
+def _laid_out(text: str, lay_out: Callable[[str], str]) -> str:
+    return lay_out(text)
 
 
 def _wrapped(width: int) -> Callable[[str], str]:
@@ -498,12 +502,16 @@ def damaged_decision_texts(*, of: SearchStrategy[Decision] | None = None) -> Sea
     Shrinks towards a text that is cut off.
     """
     return st.builds(
-        lambda damage, text, place, noise: damage(text, int(place * len(text)), noise),
-        st.sampled_from(_DAMAGES),
+        _damaged,
         decision_texts(of=of),
+        st.sampled_from(_DAMAGES),
         st.floats(0, 1),
         st.text(max_size=20),
     )
+
+
+def _damaged(text: str, damage: Callable[[str, int, str], str], place: float, noise: str) -> str:
+    return damage(text, int(place * len(text)), noise)
 
 
 _DAMAGES: tuple[Callable[[str, int, str], str], ...] = (

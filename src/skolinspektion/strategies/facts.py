@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -161,11 +161,15 @@ def providers(
     if not (kind or complete):
         named += [Provider(each.name) for each in named]
     return st.builds(
-        lambda named, number, code: Provider(named.name, named.kind, number, code),
+        _with_numbers,
         st.sampled_from(named),
         _known(organisation_numbers(), complete=complete),
         _known(st.integers(0, 9999).map("{:04}".format), complete=complete),
     )
+
+
+def _with_numbers(provider: Provider, number: str | None, code: str | None) -> Provider:
+    return evolve(provider, organisation_number=number, municipality_code=code)
 
 
 def school_units(*, complete: bool = False) -> SearchStrategy[SchoolUnit]:
@@ -212,10 +216,13 @@ def recognitions() -> SearchStrategy[Recognition]:
 
     Shrinks towards a name that is recognised at once.
     """
-    slips = st.sampled_from((str, str.upper, lambda name: name.replace("l", "1")))
-    names = st.builds(lambda slip, name: slip(name), slips, area_names()) | st.just("Elevhälsan")
+    names = area_names().flatmap(
+        lambda name: st.sampled_from((name, name.upper(), name.replace("l", "1")))
+    )
     return st.builds(
-        recognise_area, names, st.sampled_from(FRAMEWORKS).map(lambda each: each.areas)
+        recognise_area,
+        names | st.just("Elevhälsan"),
+        st.sampled_from(FRAMEWORKS).map(lambda each: each.areas),
     )
 
 
@@ -325,15 +332,11 @@ def reports(*, complete: bool = False) -> SearchStrategy[Report]:
 
 
 def _report_due(due: date) -> SearchStrategy[Report]:
-    return st.builds(
-        lambda received, extended: Report(
-            due,
-            due + timedelta(received),
-            None if extended is None else due + timedelta(extended),
-        ),
-        st.integers(-30, 60),
-        st.none() | st.integers(1, 60),
-    )
+    def near(days: int) -> date:
+        return due + timedelta(days)
+
+    received, extended = st.integers(-30, 60).map(near), st.integers(1, 60).map(near)
+    return st.builds(Report, st.just(due), received, st.none() | extended)
 
 
 def quality_audit_cases(
@@ -354,7 +357,7 @@ def quality_audit_cases(
         unique_by=lambda area: area.name,
     )
     return st.builds(
-        lambda case, dates: evolve(case, **dates),
+        _dated,
         st.builds(
             QualityAuditCase,
             provider=_known(providers(complete=complete), complete=complete),
@@ -367,6 +370,10 @@ def quality_audit_cases(
     )
 
 
+def _dated(case: QualityAuditCase, dates: Mapping[str, Any]) -> QualityAuditCase:
+    return evolve(case, **dates)
+
+
 _DATES_OF_AUDIT: SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
     {"decided": st.none() | _DAYS, "reports": _some(reports()), "on": st.none() | _DAYS}
 )
@@ -375,14 +382,12 @@ _DATES_OF_AUDIT: SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
 def _reported_in_order(report: Report) -> SearchStrategy[dict[str, object]]:
     """The decision before the report, and the follow-up's decision after it."""
     known = [day for day in (report.due, report.received, report.extended_to) if day]
-    return st.builds(
-        lambda before, after: {
-            "decided": min(known) - timedelta(before),
-            "reports": (report,),
-            "on": max(known) + timedelta(after),
-        },
-        st.integers(30, 300),
-        st.integers(1, 300),
+    return st.fixed_dictionaries(
+        {
+            "decided": st.integers(30, 300).map(lambda days: min(known) - timedelta(days)),
+            "reports": st.just((report,)),
+            "on": st.integers(1, 300).map(lambda days: max(known) + timedelta(days)),
+        }
     )
 
 

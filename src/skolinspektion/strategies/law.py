@@ -6,7 +6,7 @@ a citation in the forms in which decisions write it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import TypeVar
@@ -163,10 +163,8 @@ def catalogues(draw: st.DrawFn, *, max_statutes: int = 3) -> Catalogue:
 
 
 _LABELS = st.builds(
-    lambda number, letter: f"{number} {letter}".strip(),
-    st.integers(1, 999),
-    st.just("") | st.sampled_from(_LETTERS),
-)
+    "{} {}".format, st.integers(1, 999), st.just("") | st.sampled_from(_LETTERS)
+).map(str.strip)
 #: Numbers of a curriculum's parts: 2.2.
 _PART_NUMBERS = st.lists(st.integers(1, 99), min_size=2, max_size=3).map(
     lambda numbers: ".".join(map(str, numbers))
@@ -366,7 +364,7 @@ def unresolved_citations() -> SearchStrategy[Citation]:
     texts = st.builds(str.format, st.sampled_from(forms), numbers, chapters_of_it)
     # For eleven months two acts were both called skollagen.
     days = st.none() | st.just(date(2011, 1, 1))
-    found = st.builds(lambda text, on: find_citations(f"Enligt {text}.", on=on), texts, days)
+    found = st.builds(find_citations, texts.map("Enligt {}.".format), on=days)
     return found.flatmap(_those_of).map(lambda match: match.citation).filter(_has_unresolved)
 
 
@@ -390,7 +388,8 @@ def citation_notes() -> SearchStrategy[Note]:
     """
     old = st.dates(date(2011, 7, 1), date(2019, 12, 31))
     places = provisions(laws=st.just(Statute(_EDUCATION_ACT)), levels=[Level.SECTION])
-    dated = st.builds(lambda place, on: parse_citation(str(place), on=on).notes, places, old)
+    read = st.builds(parse_citation, places.map(str), on=old)
+    dated = read.map(lambda citation: citation.notes)
     plain = st.sampled_from(
         ("2 kap. 36 § skollagen", "9 kap. 1 § skollagen", "28 kap. 11 § skollagen", "3 § DL")
     ).map(lambda text: parse_citation(text).notes)
@@ -432,7 +431,7 @@ def _plain(text: str) -> str:
 
 
 #: Ways to write the canonical form that mean the same.
-_SPELLINGS = (
+_SPELLINGS: tuple[Callable[[str], str], ...] = (
     _plain,
     str,
     lambda text: _plain(text).replace("\N{EN DASH}", "-"),

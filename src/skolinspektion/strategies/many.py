@@ -24,6 +24,7 @@ from skolinspektion.corpus import (
     compare,
     rows_of,
 )
+from skolinspektion.decisions import Decision
 from skolinspektion.messages import Message
 from skolinspektion.strategies.decided import decisions
 
@@ -41,13 +42,11 @@ __all__ = [
 
 def read_files() -> SearchStrategy[ReadFile]:
     """Files with the decision that they hold. Shrinks towards an empty audit in ``0.txt``."""
-    return st.builds(
-        lambda number, decision: ReadFile(
-            f"{number}.txt", sha256(str(number).encode()).hexdigest(), decision
-        ),
-        st.integers(0, 999),
-        decisions(),
-    )
+    return st.builds(_read, st.integers(0, 999), decisions())
+
+
+def _read(number: int, decision: Decision) -> ReadFile:
+    return ReadFile(f"{number}.txt", sha256(str(number).encode()).hexdigest(), decision)
 
 
 def file_rows() -> SearchStrategy[FileRows]:
@@ -91,26 +90,23 @@ _YEARS = st.none() | st.integers(2009, 2040)
 
 def step_days() -> SearchStrategy[DaysBetween]:
     """The days between two steps in a year's decisions. Shrinks towards one case of 0 days."""
-    return st.builds(
-        lambda year, days: DaysBetween(
-            year,
-            Message("from the report to the decision"),
-            len(days),
-            sorted(days)[(len(days) - 1) // 2],
-            min(days),
-            max(days),
-        ),
-        _YEARS,
-        st.lists(_DAYS, min_size=1, max_size=9),
-    )
+    return st.builds(_days_of, _YEARS, st.lists(_DAYS, min_size=1, max_size=9))
+
+
+def _days_of(year: int | None, days: list[int]) -> DaysBetween:
+    step = Message("from the report to the decision")
+    median = sorted(days)[(len(days) - 1) // 2]
+    return DaysBetween(year, step, len(days), median, min(days), max(days))
 
 
 def closings() -> SearchStrategy[Closings]:
     """What the decisions of a year closed. Shrinks towards none."""
-    return st.builds(
-        lambda year, closed, areas, on_paper, without: Closings(
-            year, closed, min(on_paper, closed), areas, min(without, areas)
-        ),
-        _YEARS,
-        *[_NUMBERS] * 4,
-    )
+    return st.builds(_closed, _YEARS, _PARTS_OF_WHOLES, _PARTS_OF_WHOLES)
+
+
+_PARTS_OF_WHOLES = st.tuples(_NUMBERS, _NUMBERS).map(sorted)
+
+
+def _closed(year: int | None, decisions: list[int], areas: list[int]) -> Closings:
+    (on_paper, closed), (without, all_of_them) = decisions, areas
+    return Closings(year, closed, on_paper, all_of_them, without)

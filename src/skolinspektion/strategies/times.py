@@ -149,9 +149,11 @@ def date_texts(*, drawn: SearchStrategy[date] | None = None) -> SearchStrategy[s
         lambda day: in_words(day).replace(" ", "\n"),
         lambda day: in_words(day).upper(),
     )
-    return st.builds(
-        lambda form, day: form(day), st.sampled_from(forms), days() if drawn is None else drawn
-    )
+    return st.builds(_written, days() if drawn is None else drawn, st.sampled_from(forms))
+
+
+def _written(day: date, form: Callable[[date], str]) -> str:
+    return form(day)
 
 
 def date_matches() -> SearchStrategy[DateMatch]:
@@ -204,15 +206,17 @@ def legal_days() -> SearchStrategy[LegalDay]:
     plain = [mode for mode in ServiceMode if mode not in _NOT_BY_ONE_DAY]
     by_one_day = st.builds(service_date, st.sampled_from(plain), _SERVICE_DAYS)
     through_another = st.builds(
-        lambda day, later: service_date(
-            ServiceMode.OTHER_PERSON, day, message_sent=day + timedelta(later)
-        ),
+        _through_another,
         _SERVICE_DAYS,
         st.integers(0, 10),
     )
     since_2018 = st.dates(_PROCEDURE_ACT_IN_FORCE, _LAST)
     arrived = st.builds(arrival_date, since_2018, st.sampled_from(ArrivalMode))
     return by_one_day | through_another | arrived
+
+
+def _through_another(day: date, later: int) -> LegalDay:
+    return service_date(ServiceMode.OTHER_PERSON, day, message_sent=day + timedelta(later))
 
 
 def deadlines(
