@@ -17,7 +17,7 @@ from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.audit import read_audit
 from skolinspektion.decisions.document import Decision, DecisionKind
 from skolinspektion.decisions.follow_up import read_follow_up
-from skolinspektion.decisions.kinds import recognise
+from skolinspektion.decisions.kinds import NotADecision, recognise
 from skolinspektion.decisions.layout import lay_out
 from skolinspektion.decisions.reading import Reading
 from skolinspektion.decisions.signatures import end_of_grounds, signatories
@@ -36,8 +36,9 @@ def read_decision(text: str) -> Decision:
     of the result knows its place in ``text``, as half-open code-point offsets.
 
     Raises :class:`~skolinspektion.decisions.kinds.NotADecision` for a text that is none by
-    Skolinspektionen, and :class:`~skolinspektion.errors.WrongType` for something that is no
-    ``str``. A decision that lacks parts is read, and its ``findings`` name what is missing.
+    Skolinspektionen or is longer than any decision, and
+    :class:`~skolinspektion.errors.WrongType` for something that is no ``str``. A decision that
+    lacks parts is read, and its ``findings`` name what is missing.
 
     >>> decision = read_decision(
     ...     "Skolinspektionen har genomfört en planerad kvalitetsgranskning av Exempelby "
@@ -51,6 +52,16 @@ def read_decision(text: str) -> Decision:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise WrongType(text, Message("the text of a decision"))
+    if len(text) > LONGEST_DECISION:
+        raise NotADecision(
+            text,
+            Span(0, 200),
+            Message(
+                "a decision, but this text has {characters} characters, and {most} are the most",
+                characters=len(text),
+                most=LONGEST_DECISION,
+            ),
+        )
     page = lay_out(text)
     kind = recognise(page)
     reading = Reading(page)
@@ -80,6 +91,8 @@ def read_decision(text: str) -> Decision:
     )
 
 
+#: More than a thousand pages: what is longer holds several decisions, or is none.
+LONGEST_DECISION = 5_000_000
 #: What reads each kind. A kind that is not known has at least what all have in common.
 _READERS: Mapping[DecisionKind, Callable[[Reading, Decision, int], Decision]] = {
     DecisionKind.AUDIT: read_audit,
