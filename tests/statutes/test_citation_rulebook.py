@@ -758,3 +758,32 @@ def test_the_context_may_be_a_chapter_or_a_section() -> None:
         Provision("2010:800", "4", "5", 1, item) for item in ("1", "2", "3")
     )
     assert parse_citation("2 p.", default=section).provisions[0].fragment == "K4P5S1N2"
+
+
+BROKEN = [
+    "4 kap. 3 och 5 till 7 §§ skollagen (2010:800)",
+    "25 kap. 2 § första stycket 3 samt 4–6 §§ skollagen",
+    "10 § jämförd med 6 kap. 6 § skollagen",
+    "2 § andra stycket första meningen förvaltningslagen",
+    "4 § Statens skolverks föreskrifter (SKOLFS 2012:5)",
+]
+
+
+@pytest.mark.parametrize("form", BROKEN)
+@pytest.mark.parametrize("line_end", ["\n", " \n", "\r\n", "\xa0", "  "])
+def test_a_line_may_end_at_any_space(form: str, line_end: str) -> None:
+    whole = parse_citation(form)
+    for space in re.finditer(r" (?![A-ZÅÄÖ])", form):
+        broken = form[: space.start()] + line_end + form[space.end() :]
+        assert parse_citation(broken) == whole, broken
+        assert [match.citation for match in find_citations(f"Enligt {broken}.")] == [whole], broken
+
+
+@pytest.mark.parametrize("form", BROKEN)
+@pytest.mark.parametrize("hyphen", ["-\n", "\xad", "\ufffe"])
+def test_a_word_may_be_broken(form: str, hyphen: str) -> None:
+    whole = parse_citation(form)
+    for place in re.finditer(r"(?<=[a-zåäö]{2})(?=[a-zåäö]{2})", form):
+        broken = form[: place.start()] + hyphen + form[place.start() :]
+        assert parse_citation(broken) == whole, broken
+        assert [match.citation for match in find_citations(f"Enligt {broken}.")] == [whole], broken

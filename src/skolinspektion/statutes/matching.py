@@ -32,7 +32,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"{GAP}(?:{'|'.join(ORDINALS[:9])}){GAP}(?:och{GAP}\w+{GAP})?(?:stycke|punkt|mening)"
+    rf"{GAP}(?:{'|'.join(ORDINALS[:9])}){GAP}(?:och{GAP}\w+{GAP})?(?:styck|punkt|mening)"
 )
 _HEADING_AFTER = re.compile(r"[ \t\xa0]+[A-ZÅÄÖ][^\W\d_]|[ \t\xa0]*(?:\n|$)")
 _OF_MINUTES = re.compile(rf"{GAP}i{GAP}(?:protokoll|nämndens{GAP}protokoll)", re.IGNORECASE)

@@ -26,7 +26,7 @@ _WORD = rf"[^\W\d_]+(?:{_BREAK}[^\W\d_]+)*-?"
 _OLD = "gamla|äldre|tidigare|dåvarande|upphävda"
 _OLD_BEFORE = re.compile(rf"(?<![^\W_])(?:{_OLD}){GAP}$", re.IGNORECASE)
 _LEAD = re.compile(
-    rf"(?P<comma>{GAP},)?{GAP}(?:(?:i|av|enligt|ur){_END}{GAP})?(?P<bracket>[(\[])?{GAP}"
+    rf"(?P<comma>{GAP},)?{GAP}(?:(?P<of>i|av|enligt|ur){_END}{GAP})?(?P<bracket>[(\[])?{GAP}"
     rf"(?:(?:den{GAP})?(?:nya|nuvarande|gällande|svenska"
     rf"|(?P<old>{_OLD})){_END}{GAP})?",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _SERIES = rf"(?:(?P<series>HSLF-FS|[A-ZÅÄÖ]{{1,6}}FS){GAP})"
 _SFS = rf"(?P<number>[12]\d{{3}}{GAP}:{GAP}\d{{1,5}})(?![\d:])"
 # The number in brackets, which may say more ("omtryckt …"), or after a comma as an SFS number.
 _NUMBER_IN_BRACKETS = re.compile(
-    rf"{GAP}(?:\({GAP}{_SERIES}?{_SFS}(?P<more>[^()\n]{{0,80}})\)"
+    rf"{GAP}(?:\({GAP}{_SERIES}?{_SFS}(?P<more>[^()]{{0,80}})\)"
     rf"|\[{GAP}(?P<plain>[12]\d{{3}}:\d{{1,5}}){GAP}\])"
 )
 _BARE_NUMBER = re.compile(
@@ -43,7 +43,7 @@ _BARE_NUMBER = re.compile(
 )
 _BULLETS = frozenset("-–•*·")
 _HYPHENS = frozenset("-‐\ufffe")
-_NUMBER_BEGINS = frozenset("([S12")
+_NUMBER_NEXT = re.compile(rf"{GAP},?{GAP}[(\[S12]")
 _SERIES_NUMBER = re.compile(_SERIES + _SFS)
 _WORD_AT = re.compile(_WORD)
 _YEARS_LAW = re.compile(rf"(?P<year>[12]\d{{3}}){GAP}års{GAP}(?P<name>{_WORD})", re.IGNORECASE)
@@ -53,10 +53,10 @@ _SAME = re.compile(
     rf"|författningen|författning|läroplanen|läroplan|grundlag)){_END}",
     re.IGNORECASE,
 )
-_CURRICULUM = re.compile(r"(?P<letters>[^\W\d_]{2,6})[ \xa0]?(?P<year>\d{2})(?!\d)")
+_CURRICULUM = re.compile(rf"(?P<letters>[^\W\d_]{{2,6}}){GAP}(?P<year>\d{{2}})(?!\d)")
 _ABOUT = re.compile(rf"{GAP}(?:om|med|angående|för){_END}{GAP}(?P<word>{_WORD})", re.IGNORECASE)
 _BY_AGENCY = re.compile(
-    rf"(?:{GAP}[^\W\d_]+s{_END}){{0,2}}{GAP}(?:föreskrifter|författning|instruktion|allmänna{GAP}råd){_END}",
+    rf"(?:{GAP}{_WORD}(?<=s){_END}(?!{_BREAK})){{0,2}}{GAP}(?P<noun>{_WORD}(?:{GAP}råd{_END})?)",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
@@ -83,6 +83,8 @@ _NO_STATUTES = frozenset(
         "lagen förordningen balken ordningen instruktionen stadgan"
     )
 )
+#: What an agency gives out.
+_RULES = frozenset(("föreskrifter", "författning", "instruktion", "allmänna råd"))
 _DEFINITE = ("lagen", "förordningen", "balken", "kungörelsen", "stadgan", "instruktionen")
 _ALL_NOUNS = (*_DEFINITE, "lag", "förordning", "balk", "formen", "ordningen", "kungörelse",
               "föreskrifter", "föreskrifterna", "instruktion", "instruktionen")  # fmt: skip
@@ -160,7 +162,7 @@ class Namer:
         if not text[at : at + 1].isalnum():
             return None
         breaks = text.count("\n", place, at)
-        if breaks > 1 or (breaks and _CAPITALISED.match(text, at)):
+        if breaks > 1 or (breaks and not lead["of"] and _CAPITALISED.match(text, at)):
             return None  # a new paragraph or sentence
         named = self._at(at, in_brackets=lead["bracket"] is not None)
         if named is not None and lead["old"]:
@@ -229,7 +231,7 @@ class Namer:
         return number and Named(self.catalogue.by_number(_number(number)), at, number.end())
 
     def _number_after(self, at: int) -> re.Match[str] | None:
-        if self.text[at : at + 3].strip(" \n\t\r\xa0\u202f,")[:1] not in _NUMBER_BEGINS:
+        if not _NUMBER_NEXT.match(self.text, at):
             return None
         return _NUMBER_IN_BRACKETS.match(self.text, at) or _BARE_NUMBER.match(self.text, at)
 
@@ -327,8 +329,10 @@ class Namer:
     def _by_agency(self, at: int, end: int, key: str) -> Named | None:
         if not key.endswith("s"):
             return None
-        noun = _BY_AGENCY.match(self.text, end)
-        number = noun and _NUMBER_IN_BRACKETS.match(self.text, noun.end())
+        said = _BY_AGENCY.match(self.text, end)
+        if said is None or " ".join(rejoined(said["noun"]).lower().split()) not in _RULES:
+            return None
+        number = _NUMBER_IN_BRACKETS.match(self.text, said.end())
         return self._numbered(at, number, None) if number else None
 
     def _same(self, same: re.Match[str]) -> Named | None:
@@ -480,7 +484,7 @@ class Namer:
         return learnt
 
 
-_LEARNING = re.compile(rf"\({GAP}{_SERIES}?{_SFS}(?P<more>[^()\n]{{0,80}})\)")
+_LEARNING = re.compile(rf"\({GAP}{_SERIES}?{_SFS}(?P<more>[^()]{{0,80}})\)")
 _IN_BRACKETS_ALIAS = re.compile(
     r"\s{0,3}[,;]\s{0,3}(?:(?:nedan|härefter|förkortad|förkortat|kallad)\s{1,3}){0,2}"
     r"(?P<alias>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9})$"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from skolinspektion.hyphens import broken
 from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.citation import (
@@ -30,11 +31,8 @@ from skolinspektion.statutes.tokens import GAP, end_of_run
 __all__ = ["read_all", "read_whole"]
 
 _GAP = re.compile(GAP)
-_TITLE_OF_STATUTE = re.compile(rf"{GAP}(?:om|med|angående|för)[ \xa0\n][^\d§(),;]+", re.IGNORECASE)
+_TITLE_OF_STATUTE = re.compile(rf"{GAP}(?:om|med|angående|för)\s[^\d§(),;]+", re.IGNORECASE)
 _TITLE_OF_PART = re.compile(rf"{GAP}[A-ZÅÄÖ][^\d§(),;]+")
-_STARTS_WITH_PREPOSITION = re.compile(
-    rf"{GAP}[^\W\d_]*(?:i|av|enligt|ur|som|och)(?![^\W_])", re.IGNORECASE
-)
 _LEADING = re.compile(rf"{GAP}(?:dels|såväl|både|antingen|läroplanen)(?![^\W_])", re.IGNORECASE)
 # "(FL)": what the statute will be called from here on.
 _ALIAS = re.compile(
@@ -46,7 +44,9 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,2}(?:i\s{1,2})?$")
-_PART_AFTER = re.compile(rf"{GAP}(?:(?:avsnitt(?:en|et)?|kapitel|kap\.?|del){GAP})?\d{{1,2}}\.\d")
+_PART_AFTER = re.compile(
+    rf"{GAP}(?:(?:{broken('avsnitt')}(?:en|et)?|kapitel|kap\.?|del){GAP})?\d{{1,2}}\.\d"
+)
 
 
 def read_whole(matcher: Matcher) -> Citation:
@@ -156,26 +156,27 @@ class _WholeText:
     def citation(self, at: int) -> CitationMatch:
         """The citation that starts exactly at ``at``."""
         start, before = at, None
-        run = self.text[at : end_of_run(self.text, at)]
-        if not run or _STARTS_WITH_PREPOSITION.match(run):
+        reading = self.reading(at)
+        if reading is None:
             before = self.matcher.namer.leading(at)
+            if before is None and self.text[at : at + 1].isdigit():
+                raise self.invalid(at, Message("a number followed by kap. or §"))
             if before is None:
                 raise self.invalid(at, Message("a chapter, a section or a statute"))
             start = _past_blank(self.text, _past_separator(self.text, before.end))
-            run = self.text[start : end_of_run(self.text, start)]
-        found = readings(run)
-        first = found[0].start if found else -1
-        if first != _past_blank(self.text, start) - start:
-            if before is not None:
+            reading = self.reading(start)
+            if reading is None:
                 return self.whole_statute(before)
-            if run.lstrip()[:1].isdigit():
-                raise self.invalid(at, Message("a number followed by kap. or §"))
-            raise self.invalid(at, Message("a chapter, a section or a statute"))
-        self.refuse_faults(found[0], start)
-        match = self.matcher.match(found[0], start, before, soft=True)
+        self.refuse_faults(reading, start)
+        match = self.matcher.match(reading, start, before, soft=True)
         if match is None:
-            raise self.invalid(start + found[0].end, Message("a statute"))
+            raise self.invalid(start + reading.end, Message("a statute"))
         return match
+
+    def reading(self, at: int) -> Reading | None:
+        """The reference that begins exactly at ``at``."""
+        found = readings(self.text[at : end_of_run(self.text, at)])
+        return found[0] if found and found[0].start == _past_blank(self.text, at) - at else None
 
     def whole_statute(self, named: Named) -> CitationMatch:
         """A citation of a statute as a whole."""

@@ -23,7 +23,7 @@ _ANCHORS = tuple(
     re.compile(pattern)
     for pattern in (
         *(
-            rf"{kap}(?<![^\W\d_]{kap})(?:\.|[ \xa0\n\d]|it[el\xad-]|IT[EL-])"
+            rf"{kap}(?<![^\W\d_]{kap})(?:\.|[ \xa0\n\d]|{BREAK}?[iI])"
             for kap in ("kap", "Kap", "KAP")
         ),
         *(
@@ -44,7 +44,7 @@ _INSIDE = frozenset(
 ) | frozenset(ORDINAL_WORDS)
 _FOREIGN = re.compile(
     r"(?<!\w)s\.(?=\s?\d)|\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+"
-    r"|t\.?[ \xa0]?o\.?[ \xa0]?m(?!\w)\.?"
+    r"|t\.?\s?o\.?\s?m(?!\w)\.?"
     rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
@@ -109,7 +109,7 @@ class Search:
         text = self.text
         reach = 16
         while True:
-            low = max(barrier, anchor - reach)
+            low = self._between_words(barrier, anchor - reach)
             start, noun = low, False
             for word in _FOREIGN.finditer(text, low, anchor):
                 if word.start() == low > barrier and text[low - 1].isalnum():
@@ -122,6 +122,11 @@ class Search:
             if start > low or low == barrier:
                 return self._past_counted(start, anchor) if noun else self._whole_number(start, low)
             reach *= 2
+
+    def _between_words(self, barrier: int, low: int) -> int:
+        """A place before ``low``, if one is near, where no word is cut in two."""
+        blank = self.text.rfind(" ", max(barrier, low - 16), max(low, 0))
+        return max(barrier, low if blank < 0 else blank)
 
     def _whole_number(self, start: int, low: int) -> int:
         """The text before ``low`` may end inside a word or a number: begin after that."""

@@ -13,7 +13,7 @@ from enum import IntEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from skolinspektion.hyphens import broken, rejoined
+from skolinspektion.hyphens import BREAK, rejoined
 from skolinspektion.statutes.wording import ORDINALS
 
 __all__ = ["GAP", "ORDINAL_WORDS", "Kind", "Token", "end_of_run", "tokens_of"]
@@ -23,11 +23,6 @@ _BLANK = r"[ \t\r\f\v\xa0\xad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]*+"
 #: nothing back, since no token begins with a blank.
 GAP = rf"{_BLANK}(?:\n{_BLANK})?+"
 _END = r"(?![^\W\d_])"  # no letter follows
-
-
-def _any(words: str) -> str:
-    """A pattern for any of the words, each of them whole."""
-    return rf"(?:{'|'.join(map(broken, words.split()))}){_END}"
 
 
 class Kind(IntEnum):
@@ -53,6 +48,8 @@ class Kind(IntEnum):
     FOLLOWING = auto()
     LETTER = auto()
     BRACKET = auto()
+    OTHER = auto()
+    """A word of the text, which no reference holds."""
 
 
 _LETTERS = "a-hj-oq-zåäöA-HJ-OQ-ZÅÄÖ"  # without i and p, which are also words
@@ -60,7 +57,7 @@ _FIGURES = {
     # A letter belongs to the number unless it is the word "i" or the "p." of "punkt".
     Kind.NUMBER: (
         rf"(?!0+(?!\d))\d{{1,3}}(?!\d|[.:]\d|:[a-z]|[ \xa0]?[a-zA-Z]:\d)"
-        rf"(?:{GAP}(?:[{_LETTERS}](?![\w:]|\.\w|[ \xa0]o[ \xa0]m(?!\w))\)?"
+        rf"(?:{GAP}(?:[{_LETTERS}](?![\w:]|\.\w|\so\sm(?!\w))\)?"
         rf"|[ipIP](?=\)|{GAP}(?:§|[-–—]|[kK]ap(?!itel)|KAP(?!ITEL)|mom|(?:,|och|eller|samt){GAP}\d))\)?))?"
     ),
     Kind.SIGN: rf"§(?:{_BLANK}§)*+(?::s{_END})?(?!-\w)",
@@ -78,24 +75,22 @@ _FIGURES = {
 # Written out as far as there are chapters to name.
 ORDINAL_WORDS = (*ORDINALS, *(f"tjugo{word}" for word in ORDINALS[:9]), "trettionde")
 _WORDS = {
-    Kind.PART: (
-        rf"{_any('avsnitten avsnittet avsnitt')}|(?:kapitel|kap\.?|del){GAP}(?=\d{{1,2}}\.\d)"
-    ),
-    Kind.CHAPTER: rf"kap\.|{_any('kapitlets kapitlet kapitlen kapitel kap')}",
-    Kind.AND: rf"{_any('och eller respektive liksom')}|resp{_END}\.?",
-    Kind.PARAGRAPH: rf"{_any('stycket stycke styckena stycken styckets')}|(?:styck|st){_END}\.?",
+    Kind.PART: rf"avsnitt(?:en|et)?{_END}|(?:kapitel|kap\.?|del){GAP}(?=\d{{1,2}}\.\d)",
+    Kind.CHAPTER: rf"kap(?:itlets?|itel|itlen)?(?:\.|{_END})",
+    Kind.AND: rf"(?:och|eller|respektive|liksom){_END}|resp{_END}\.?",
+    Kind.PARAGRAPH: rf"stycke(?:t|na|n|ts)?{_END}|(?:styck|st){_END}\.?",
     Kind.ORDINAL: (
-        rf"{_any(' '.join((*ORDINAL_WORDS, 'förste', 'andre')))}|\d{{1,2}}:(?:a|e|sta|dje|de){_END}"
+        rf"(?:{'|'.join(ORDINAL_WORDS)}|förste|andre){_END}|\d{{1,2}}:(?:a|e|sta|dje|de){_END}"
     ),
     Kind.PREPOSITION: rf"(?:i|av|enligt|ur|såväl|både|dels|antingen|även|som){_END}",
     Kind.STRONG: (
         rf"samt{_END}|(?:jämförda?|jämfört){GAP}med{_END}|(?:jfrt?|jmf|jämförd){_END}\.?"
     ),
-    Kind.RANGE: rf"till(?:{GAP}och{GAP}med)?{_END}|t\.?[ \xa0]?o\.?[ \xa0]?m{_END}\.?",
-    Kind.SIGN: _any("paragrafen paragraferna paragrafer paragraf"),
-    Kind.ITEM: rf"{_any('punkten punkterna punkter punkt punktens')}|(?:pkt|pt|p){_END}\.?",
-    Kind.SENTENCE: rf"{_any('meningen meningarna meningar mening meningens')}|men\.",
-    Kind.MOMENT: rf"{_any('momentet momenten moment')}|mom(?:\.|{_END})",
+    Kind.RANGE: rf"till(?:{GAP}och{GAP}med)?{_END}|t\.?\s?o\.?\s?m{_END}\.?",
+    Kind.SIGN: rf"paragraf(?:en|erna|er)?{_END}",
+    Kind.ITEM: rf"punkt(?:en|erna|er|ens)?{_END}|(?:pkt|pt|p){_END}\.?",
+    Kind.SENTENCE: rf"mening(?:en|arna|ar|ens)?{_END}|men\.",
+    Kind.MOMENT: rf"mom(?:ent(?:et|en)?)?(?:\.|{_END})",
     Kind.LAST: rf"sista{_END}",
     Kind.FOLLOWING: rf"ff{_END}\.?",
 }
@@ -103,8 +98,12 @@ _WORDS = {
 _LONE_LETTER = r"[a-zåäö](?!\w)\)?"
 
 
+# Before the words, since it may begin with one: "kap-", "itel".
+_BROKEN = rf"[^\W\d_]{{2,}}+(?:{BREAK}[^\W\d_]{{2,}}+)+(?:{GAP}med{_END})?+"
+
 _ALL = (
     *_FIGURES.values(),
+    _BROKEN,
     *(f"(?i:{pattern})" for pattern in _WORDS.values()),
     _LONE_LETTER,
 )
@@ -138,15 +137,27 @@ def tokens_of(run: str) -> list[Token]:
         group = found.lastindex or 0
         kind, read = _READERS[group]
         begin, stop = found.span(group)
-        if kind is Kind.RANGE and _is_bullet(run, found.start(), begin, stop):
-            kind = Kind.STRONG
+        if kind is Kind.OTHER:
+            tokens.append(Token(*_whole(found[group]), begin, stop))
+            continue
+        if kind is Kind.RANGE and tokens and tokens[-1].kind is not Kind.NUMBER:
+            kind = Kind.STRONG if _is_bullet(run, found.start(), begin, stop) else kind
         tokens.append(Token(kind, "" if read is None else read(found[group]), begin, stop))
     return tokens
 
 
+@lru_cache(maxsize=1024)
+def _whole(written: str) -> tuple[Kind, str]:
+    """What a broken word is when it is whole."""
+    word = rejoined(written)
+    found = _TOKEN.fullmatch(word)
+    kind, read = (Kind.OTHER, None) if found is None else _READERS[found.lastindex or 0]
+    return kind, "" if read is None else read(word)
+
+
 def _is_bullet(run: str, gap: int, begin: int, end: int) -> bool:
     """Whether a dash begins a line of a list, and is no range."""
-    return "\n" in run[gap:begin] and run[end : end + 1].isspace()
+    return run[begin] in "-–" and "\n" in run[gap:begin] and run[end : end + 1].isspace()
 
 
 @lru_cache(maxsize=4096)
@@ -165,7 +176,7 @@ def _pair(written: str) -> str:
 
 @lru_cache(maxsize=128)
 def _ordinal(written: str) -> str:
-    word = rejoined(written.lower())
+    word = written.lower()
     if word[0].isdigit():
         return str(int(word.partition(":")[0]))
     word = {"förste": "första", "andre": "andra"}.get(word, word)
@@ -174,13 +185,7 @@ def _ordinal(written: str) -> str:
 
 @lru_cache(maxsize=128)
 def _sign(written: str) -> str:
-    many = written.count("§") > 1 or rejoined(written.lower()).endswith(("er", "erna"))
-    return "§§" if many else "§"
-
-
-@lru_cache(maxsize=128)
-def _word(written: str) -> str:
-    return rejoined(written.lower())
+    return "§§" if written.count("§") > 1 or written.lower().endswith(("er", "erna")) else "§"
 
 
 _VALUES: dict[Kind, Callable[[str], str]] = {
@@ -190,10 +195,10 @@ _VALUES: dict[Kind, Callable[[str], str]] = {
     Kind.DOTTED: str,
     Kind.ORDINAL: _ordinal,
     Kind.SIGN: _sign,
-    Kind.CHAPTER: _word,
+    Kind.CHAPTER: str.lower,
 }
 # By the number of the group; no pattern has groups of its own.
 _READERS: dict[int, tuple[Kind, Callable[[str], str] | None]] = {
     number: (kind, _VALUES.get(kind))
-    for number, kind in enumerate((*_FIGURES, *_WORDS, Kind.LETTER), start=1)
+    for number, kind in enumerate((*_FIGURES, Kind.OTHER, *_WORDS, Kind.LETTER), start=1)
 }
