@@ -307,10 +307,11 @@ def recognise_area(name: str, areas: Iterable[AssessmentArea]) -> Recognition:
 
 
 def _plain(name: str) -> str:
-    """The name as it is compared: without case and spacing, which letter-spaced words have lost."""
     joined = re.sub(r"[-\N{SOFT HYPHEN}\uFFFE]\s*\n\s*", "", name)
-    return "".join(joined.split()).casefold().strip(".:")
+    return " ".join(joined.split()).casefold().strip(" .:")
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """How like two names are, with their spaces or without, which letter-spaced words need."""
+    spellings = ((one, other), (one.replace(" ", ""), other.replace(" ", "")))
+    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in spellings)

@@ -113,6 +113,7 @@ def test_the_statutory_basis_is_expanded_against_the_law() -> None:
         "Huvudmannens kompen-\nsatoriska arbete",
         "Huvudrnannens kompensatoriska arbete",
         "Huvudmannens kompensatoriska arbete.",
+        "Huvudmanncns kompensatoriska arhete",
         "H u v u d m a n n e n s  k o m p e n s a t o r i s k a  a r b e t e",
     ],
 )
