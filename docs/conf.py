@@ -27,7 +27,7 @@ release = version = installed_version("skolinspektion")
 # What stands beside: the page of formats, and the examples that it shows.
 sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1] / "scripts")]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "formats_shown"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "drawings", "formats_shown", "tables_shown"]
 html_theme = "furo"
 html_title = f"skolinspektion {release}"
 
