@@ -29,6 +29,7 @@ sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "drawings", "formats_shown", "tables_shown"]
 html_theme = "furo"
+html_show_copyright = False
 html_title = f"skolinspektion {release}"
 
 myst_enable_extensions = ["deflist"]

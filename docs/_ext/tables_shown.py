@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from skolinspektion.areas import FRAMEWORKS, Framework
 from skolinspektion.cases import Effect, Progress, Seriousness
@@ -104,13 +105,13 @@ def catalogue() -> Iterator[str]:
 
 def row_of(statute: Statute) -> tuple[str, ...]:
     """What is known of a statute."""
-    sections = sum(len(chapter.sections) for chapter in statute.chapters)
+    sections = 0 if statute.inventory is None else len(statute.sections())
     return (
         statute.number.replace(" ", "\N{NO-BREAK SPACE}"),
         ", ".join(name.name for name in statute.names[:3]) or "–",
         statute.title or "–",
         str(sections) if sections else "not known",
-        str(statute.as_of or "–"),
+        str(statute.as_of or "–").replace("-", "\N{NON-BREAKING HYPHEN}"),
         "yes" if statute.verified else "**no**",
     )
 
@@ -129,7 +130,15 @@ def fill(app: Sphinx, page: str, source: list[str]) -> None:
             source[0] = source[0].replace(mark, "\n".join(made()))
 
 
+def outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """The pages to read again although nobody has touched them: the library may have changed."""
+    return [page for page in env.found_docs if page.startswith("tables/")]
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect what this file adds to Sphinx."""
+    app.connect("env-get-outdated", outdated)
     app.connect("source-read", fill)
     return {"parallel_read_safe": True}
