@@ -174,6 +174,15 @@ def test_nothing_is_half_written(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "as it was"
 
 
+def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / ("å" * 100 + ".json")
+    path.touch(0o600)
+    assert run(["read", str(DECISION), "-f", "json", "-o", str(path)]) == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_size > 1000
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_reader_that_has_seen_enough() -> None:
     program = [sys.executable, "-m", "skolinspektion", "assess", str(DECISION)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:

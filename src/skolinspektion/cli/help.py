@@ -6,6 +6,7 @@ Click's own words ("Usage", "Options") are English; here they are said in the la
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from shutil import get_terminal_size
 from typing import TypeAlias
 
 import click
@@ -71,6 +72,9 @@ def _help_option(say: Say) -> click.Option:
     )
 
 
+_WIDEST, _NARROWEST = 80, 20
+
+
 class _Formatter(click.HelpFormatter):
     """Sets a help page, with click's own headings in the language of this run."""
 
@@ -87,7 +91,9 @@ class _Formatter(click.HelpFormatter):
 
 
 def _help_page(shown: click.Command, context: click.Context, say: Say) -> str:
-    formatter = _Formatter(say, context.terminal_width, context.max_content_width)
+    # Click's own page is never narrower than 50 columns.
+    screen = min(get_terminal_size().columns, context.max_content_width or _WIDEST) - 2
+    formatter = _Formatter(say, context.terminal_width or max(screen, _NARROWEST), None)
     shown.format_help(context, formatter)
     return formatter.getvalue().rstrip("\n")
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from shutil import copymode
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from skolinspektion.errors import SkolinspektionError
@@ -69,9 +70,11 @@ def _write(path: Path, written: bytes) -> None:
         if path.exists() and not path.is_file():  # a device, which must stay one
             path.write_bytes(written)
             return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        beside = path.with_name(f".skolinspektion.{os.getpid()}")
         try:
             beside.write_bytes(written)
+            if path.exists():  # who may read it stays as it was
+                copymode(path, beside)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
