@@ -133,6 +133,7 @@ def test_what_extraction_does_to_blanks(name: str, old: str, new: str) -> None:
 
 #: Where only a blank line tells that a full line was a paragraph's last, or ends a table.
 NEEDS_BLANK_LINES = {
+    "granskning-kvarnbyskolan",
     "granskning-sjoangsskolan",
     "granskning-tema-lasning",
     "tillsyn-hammarskolan",

@@ -118,6 +118,13 @@ class _Ending(Enum):
     HEADING = auto()
 
 
+#: A line of these words alone is a heading wherever it stands.
+_HEADING = re.compile(
+    r"(?:Inledning|Bakgrund|Beslut|Skolinspektionens\s+beslut|Åtgärder|Författningsstöd|Bedömning|"
+    r"Föreläggande(?:\s+vid\s+vite)?|Anmärkning|Avstående\s+från\s+ingripande|Motivering|"
+    r"Helhetsbedömning|Fakta\s+om\s+skolan|Kunskapsresultat|Tidigare\s+beslut|"
+    r"Skäl(?:en)?\s+för\s+beslutet)\s*:?"
+)
 #: The share of lines that are no longer than the page is wide, and how much of that width a line
 #: and the next line's first word must leave free to have been ended by the author.
 _WIDE = 0.9
@@ -135,7 +142,9 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
     follows_a_sentence = True
     for line, after in pairs:
         ending = _Ending.WRAPPED
-        if after:
+        if _HEADING.fullmatch(line.content):
+            ending = _Ending.HEADING
+        elif after:
             word = after.content.split(maxsplit=1)[0]
             if len(line.content) + 1 + len(word) <= width * _LEAVES_ROOM:
                 ending = _Ending.ENDED
@@ -160,7 +169,7 @@ def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
 def _may_be_heading(content: str, following: str) -> bool:
     return (
         content[0].isupper()
-        and following[0].isupper()
+        and (following[0].isupper() or following[0].isdigit())
         and len(content) <= _LONGEST_HEADING
         and not content.endswith(_TERMINAL)
         and _OPEN_END.search(content) is None

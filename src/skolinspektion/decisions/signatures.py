@@ -132,7 +132,7 @@ def _cells(page: Layout, start: int) -> Iterator[_Cell]:
     for number, line in enumerate(told[:_MOST_LINES]):
         if _END.match(line.content):
             return
-        margin = page.original.rfind("\n", 0, line.start) + 1
+        margin = 1 + max(page.original.rfind(end, 0, line.start) for end in "\n\r")
         for cell in _CELL.finditer(line.content[:_LONGEST_LINE]):
             (span,) = line.piece(*cell.span()).spans
             first, last = page.place_of(span)
