@@ -60,7 +60,7 @@ def test_no_color_is_heeded() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
 @pytest.mark.parametrize(
-    "command", [("assess", SUPERVISION), ("check", WITH_FINDINGS), ("--help",)]
+    "command", [("assess", SUPERVISION), ("check", WITH_FINDINGS), ("--help",), ("read", "--help")]
 )
 def test_lines_fit_the_screen(command: tuple[str | Path, ...], width: int) -> None:
     shown = COLOURS.sub("", on_terminal(*command, width=width, PYTHONWARNINGS="error"))

@@ -5,7 +5,7 @@ Click's own words ("Usage", "Options") are English; here they are said in the la
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from shutil import get_terminal_size
 from typing import TypeAlias
 
@@ -84,6 +84,12 @@ class _Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, prefix or f"{self.say(Message('Usage:'))} ")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        # On a narrow screen most of the width belongs to the explanations.
+        super().write_dl(rows, min(col_max, self.width // 3), col_spacing)
 
     def write_heading(self, heading: str) -> None:
         said = {"Options": Message("Options"), "Commands": Message("Commands")}.get(heading)
