@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 
 from attrs import define
 
@@ -10,6 +12,7 @@ from skolinspektion.cli.output import complain, show, with_bar
 from skolinspektion.corpus import (
     FileRows,
     InProcess,
+    Journal,
     SkippedFile,
     TableFormat,
     TableWriter,
@@ -19,7 +22,7 @@ from skolinspektion.corpus import (
 )
 from skolinspektion.messages import Language, Message
 
-__all__ = ["SKIPPED_SOME", "ManyFiles", "write_tables"]
+__all__ = ["SKIPPED_SOME", "ManyFiles", "journal_of", "write_tables"]
 
 #: The exit code where a file was passed over.
 SKIPPED_SOME = 1
@@ -37,7 +40,7 @@ class ManyFiles:
     leave_out: Sequence[str] = ()
     skipped: int = 0
 
-    def read(self) -> Iterator[FileRows]:
+    def read(self, journal: Journal | None = None) -> Iterator[FileRows]:
         """Each decision's rows, with a bar on the terminal.
 
         A file that is passed over is said on standard error.
@@ -49,6 +52,7 @@ class ManyFiles:
             encoding=self.encoding,
             processes=self.processes,
             leave_out=self.leave_out,
+            journal=journal,
         )
         for each in with_bar(results, self._count):
             if isinstance(each, SkippedFile):
@@ -61,15 +65,27 @@ class ManyFiles:
         return sum(1 for _ in find_files(self.sources, leave_out=self.leave_out))
 
 
-def write_tables(files: ManyFiles, form: TableFormat, folder: str) -> int:
-    """Write the tables of the files, and say in the end what was done; return the exit code."""
+def write_tables(files: ManyFiles, form: TableFormat, folder: str, *, resume: bool) -> int:
+    """Write the tables of the files, and say in the end what was done; return the exit code.
+
+    ``resume``: keep a journal beside the folder until the tables are there, and go on from one that
+    an earlier run has left.
+    """
     read = 0
-    with TableWriter(folder, form) as tables:
-        for each in files.read():
+    with ExitStack() as stack:
+        journal = Journal(journal_of(folder), names=files.names, encoding=files.encoding)
+        kept = stack.enter_context(journal) if resume else None
+        tables = stack.enter_context(TableWriter(folder, form))
+        for each in files.read(kept):
             tables.write(each.rows)
             read += 1
     show(_summary(read, files.skipped, folder), "text", files.lang)
     return SKIPPED_SOME if files.skipped else 0
+
+
+def journal_of(folder: str) -> str:
+    """Where the journal of the tables in a folder lies: beside it."""
+    return f"{Path(folder)}.journal"
 
 
 def _summary(read: int, skipped: int, folder: str) -> Message:

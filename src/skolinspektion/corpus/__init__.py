@@ -23,10 +23,11 @@ if TYPE_CHECKING:
         unlike_outcomes,
     )
     from skolinspektion.corpus.files import SkippedFile, find_files, shown_path
-    from skolinspektion.corpus.reading import FileRows, ReadFile, read_corpus, read_rows
+    from skolinspektion.corpus.journal import CannotKeepJournal, Journal
+    from skolinspektion.corpus.reading import ReadFile, read_corpus, read_rows
     from skolinspektion.corpus.running import ExecutorBroken, InProcess, process_pool
     from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table
-    from skolinspektion.corpus.tables import TABLES, Rows, rows_of
+    from skolinspektion.corpus.tables import TABLES, FileRows, Rows, rows_of
     from skolinspektion.corpus.writing import (
         TABLE_FORMATS,
         CannotWriteTables,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "TABLES",
     "TABLE_FORMATS",
+    "CannotKeepJournal",
     "CannotWriteTables",
     "Closings",
     "Column",
@@ -46,6 +48,7 @@ __all__ = [
     "ExecutorBroken",
     "FileRows",
     "InProcess",
+    "Journal",
     "ReadFile",
     "Row",
     "Rows",
@@ -77,10 +80,11 @@ _ROOMS = {
         "unlike_outcomes",
     ),
     "files": ("SkippedFile", "find_files", "shown_path"),
-    "reading": ("FileRows", "ReadFile", "read_corpus", "read_rows"),
+    "journal": ("CannotKeepJournal", "Journal"),
+    "reading": ("ReadFile", "read_corpus", "read_rows"),
     "running": ("ExecutorBroken", "InProcess", "process_pool"),
     "schema": ("Column", "ColumnKind", "Row", "Table"),
-    "tables": ("TABLES", "Rows", "rows_of"),
+    "tables": ("TABLES", "FileRows", "Rows", "rows_of"),
     "writing": ("TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter"),
 }
 

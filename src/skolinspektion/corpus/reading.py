@@ -16,15 +16,16 @@ from typing import Final, Protocol, TypeVar
 from attrs import frozen
 
 from skolinspektion.corpus.files import SkippedFile, find_files, shown_path
+from skolinspektion.corpus.journal import Journal
 from skolinspektion.corpus.running import in_order
-from skolinspektion.corpus.tables import Rows, rows_of
+from skolinspektion.corpus.tables import FileRows, rows_of
 from skolinspektion.decisions import Decision, read_decision
 from skolinspektion.decisions.pdf import source_text
 from skolinspektion.decisions.sources import UnreadableSource, read_bytes
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.messages import Message
 
-__all__ = ["FileRows", "ReadFile", "read_corpus", "read_file", "read_rows"]
+__all__ = ["ReadFile", "read_corpus", "read_file", "read_rows"]
 
 #: No decision comes near this, be it a PDF with pictures.
 MOST_BYTES: Final = 64 * 2**20
@@ -72,15 +73,6 @@ def read_corpus(
     return _each_once(find_files(paths), work, executor, processes, ahead)
 
 
-@frozen
-class FileRows:
-    """A file with the rows of its decision in every table."""
-
-    path: str
-    decision_id: str
-    rows: Rows
-
-
 def read_rows(
     paths: Iterable[str | os.PathLike[str]],
     executor: Executor | None = None,
@@ -90,14 +82,34 @@ def read_rows(
     processes: int | None = None,
     ahead: int | None = None,
     leave_out: Collection[str | os.PathLike[str]] = (),
+    journal: Journal | None = None,
 ) -> Iterator[FileRows | SkippedFile]:
     """The rows of every decision at ``paths``, made where the files are read.
 
     As :func:`read_corpus`, for tables. ``names``: with the names of those who signed. What lies at
-    ``leave_out`` is not read.
+    ``leave_out`` is not read. Files that ``journal`` knows are not read again, and it is told of
+    the others.
     """
     work = partial(_file_rows, names=names, encoding=encoding)
-    return _each_once(find_files(paths, leave_out=leave_out), work, executor, processes, ahead)
+    files = find_files(paths, leave_out=leave_out)
+    if journal is None:
+        return _each_once(files, work, executor, processes, ahead)
+    return _kept(_each_once(_unread(files, journal), work, executor, processes, ahead), journal)
+
+
+def _unread(
+    files: Iterable[Path | SkippedFile], journal: Journal
+) -> Iterator[Path | FileRows | SkippedFile]:
+    for each in files:
+        yield each if isinstance(each, SkippedFile) else journal.known(each) or each
+
+
+def _kept(
+    results: Iterable[FileRows | SkippedFile], journal: Journal
+) -> Iterator[FileRows | SkippedFile]:
+    for each in results:
+        journal.keep(each)
+        yield each
 
 
 def _file_rows(path: Path, *, names: bool, encoding: str | None) -> FileRows | SkippedFile:
@@ -122,7 +134,7 @@ R = TypeVar("R", bound=_Identified)
 
 
 def _each_once(
-    files: Iterable[Path | SkippedFile],
+    files: Iterable[Path | R | SkippedFile],
     work: Callable[[Path], R | SkippedFile],
     executor: Executor | None,
     processes: int | None,

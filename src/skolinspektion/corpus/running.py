@@ -73,14 +73,14 @@ def _leave_interrupts() -> None:
 
 
 def in_order(
-    files: Iterable[Path | SkippedFile],
-    work: Callable[[Path], R],
+    files: Iterable[Path | R | SkippedFile],
+    work: Callable[[Path], R | SkippedFile],
     executor: Executor | None = None,
     *,
     processes: int | None = None,
     ahead: int | None = None,
 ) -> Iterator[R | SkippedFile]:
-    """What ``work`` makes of each file, in their order; a skipped file stays what it is.
+    """What ``work`` makes of each file, in their order; what is no path stays what it is.
 
     ``executor`` is any; a pool of processes, made for this and renewed where a file breaks it, if
     none is given; ``processes`` says how many. ``ahead`` is how many bunches of eight files are
@@ -90,7 +90,7 @@ def in_order(
     """
     most = ahead or _AHEAD * (os.cpu_count() or 1)
     source = iter(files)
-    waiting: deque[_Bunch[R]] = deque()
+    waiting: deque[_Bunch[R | SkippedFile]] = deque()
     workers = _Workers(executor, processes, work)
     try:
         while True:
@@ -113,7 +113,7 @@ def _all_of(work: Callable[[Path], R], paths: Sequence[Path]) -> list[R]:
 class _Bunch(Generic[R]):
     """Some files, and their results to come from an executor."""
 
-    files: tuple[Path | SkippedFile, ...]
+    files: tuple[Path | R | SkippedFile, ...]
     executor: Executor
     future: Future[list[R]]
 
@@ -129,7 +129,7 @@ class _Workers(Generic[R]):
         self.executor = executor or process_pool(processes)
         self.work = work
 
-    def begin(self, files: tuple[Path | SkippedFile, ...]) -> _Bunch[R]:
+    def begin(self, files: tuple[Path | R | SkippedFile, ...]) -> _Bunch[R]:
         """Hand over a bunch of files."""
         paths = [each for each in files if isinstance(each, Path)]
         try:
@@ -146,10 +146,10 @@ class _Workers(Generic[R]):
         except Exception as error:  # whatever ends a worker: each executor has errors of its own
             self._look_after(bunch, error)
             for each in bunch.files:
-                yield each if isinstance(each, SkippedFile) else self._alone(each)
+                yield self._alone(each) if isinstance(each, Path) else each
         else:
             for each in bunch.files:
-                yield each if isinstance(each, SkippedFile) else next(results)
+                yield next(results) if isinstance(each, Path) else each
 
     def _alone(self, path: Path) -> R | SkippedFile:
         bunch = self.begin((path,))

@@ -45,12 +45,24 @@ from skolinspektion.scales import Closing
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation, Provision
 
-__all__ = ["TABLES", "Rows", "rows_of"]
+__all__ = ["TABLES", "FileRows", "Rows", "rows_of"]
 
 T = TypeVar("T")
 
 #: The rows of one decision, by table.
 Rows = Mapping[str, list[Row]]
+
+
+@frozen
+class FileRows:
+    """A file with the rows of its decision in every table.
+
+    ``path`` is the name that it is shown by, ``decision_id`` what joins the rows.
+    """
+
+    path: str
+    decision_id: str
+    rows: Rows
 
 
 def rows_of(

@@ -111,7 +111,7 @@ class TableWriter:
             self._forget()
 
     def _beside(self, name: str) -> Path:
-        return self.folder / f".{name}.{self.form}.{os.getpid()}"
+        return self.folder / f".{name}.{self.form}.partial"
 
     def _forget(self) -> None:
         with suppress(OSError):

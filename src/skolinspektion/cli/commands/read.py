@@ -52,6 +52,16 @@ def command(say: Say) -> click.Command:
             encoding_option(say),
             output_option(say),
             processes_option(say),
+            click.Option(
+                ["--resume"],
+                is_flag=True,
+                help=say(
+                    Message(
+                        "For tables: go on where a run with this option was cut short, by a "
+                        "journal beside the folder."
+                    )
+                ),
+            ),
         ],
         examples=(
             "skolinspektion read beslut.pdf",
@@ -69,16 +79,18 @@ def _read(
     encoding: str | None,
     output: str | None,
     processes: int | None,
+    resume: bool,
 ) -> int:
     if form in _TABLES:
         # This opens what one decision does not need.
-        from skolinspektion.cli.tables import ManyFiles, write_tables
+        from skolinspektion.cli.tables import ManyFiles, journal_of, write_tables
 
         if output is None:
             sentence = Message("a table needs --output, the folder that its files are written to")
             raise RefusedInput(sentence)
-        files = ManyFiles(sources, lang, encoding, processes, names, leave_out=[output])
-        return write_tables(files, form, output)
+        left_out = (output, journal_of(output))
+        files = ManyFiles(sources, lang, encoding, processes, names, left_out)
+        return write_tables(files, form, output, resume=resume)
     source, *others = sources
     if others or Path(source).is_dir():
         raise RefusedInput(
