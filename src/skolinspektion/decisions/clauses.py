@@ -55,13 +55,14 @@ def words_of(text: str) -> Sequence[Word]:
     relative: list[str] = []  # the words of a clause that describes the subject
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        opens = match.start() - last > 1 and _COMMA.search(text, last, match.start()) is not None
+        start, end = match.span()
+        opens = start - last > 1 and _COMMA.search(text, last, start) is not None
         if opens:
             subordinate = False
         if word in _BREAKING:
             opens = True
             subordinate = word in _SUBORDINATING or (
-                word == "att" and _PURPOSE.search(text, max(0, last - 6), match.end()) is not None
+                word == "att" and _PURPOSE.search(text, max(0, last - 6), end) is not None
             )
         elif relative and word in _LEADS_BACK and not _NO_VERB.issuperset(relative[1:]):
             opens, subordinate = True, False
@@ -70,8 +71,8 @@ def words_of(text: str) -> Sequence[Word]:
         if relative or (word == "som" and len(found) <= _IN_SUBJECT):
             relative.append(word)
         clause += opens
-        found.append(Word(word, match.start(), match.end(), clause, subordinate, opens))
-        last = match.end()
+        found.append(Word(word, start, end, clause, subordinate, opens))
+        last = end
     return found
 
 

@@ -179,6 +179,8 @@ _FELL = word_set(
 _STEPS = word_set("ett flera första nästa två tre olika viktigt stort varje sista andra några")
 _IMPROVED = word_set("förbättrats förbättrades förbättrat förbättrade stärkts stärktes")
 _YIELDED = word_set("gett gav haft nått uppnått lett bidragit resulterat medfört inneburit")
+#: Every verb that may say that a result has become better.
+_TELL_OF_RESULTS = _ROSE | _FELL | _IMPROVED | _YIELDED | {*_COUNTED_GOOD, "gått", "gick"}
 _BETTER = ("förbättring", "förbättringar", "ökning", "minskning", "fler", "färre", "högre", "lägre")
 _EFFECTS = ("effekt", "effekten", "effekter", "effekterna", "genomslag", "utfall", "utfallet")
 _MODAL = word_set(
@@ -293,6 +295,8 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
 def effect_shown(text: str, words: Sequence[Word]) -> Places | None:
     """A result, and what says that it has become better."""
     for verb, word in enumerate(words):
+        if word.text not in _TELL_OF_RESULTS:
+            continue
         result = _result_of(words, verb, word.text)
         if result is not None and not _uncertain(words, min(verb, result), max(verb, result)):
             return both(words, verb, result)

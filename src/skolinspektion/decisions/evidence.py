@@ -181,6 +181,8 @@ def classify(sentence: str) -> Classified:
     text = sentence[:_LONGEST_SENTENCE].lstrip()
     shift = min(len(sentence), _LONGEST_SENTENCE) - len(text)
     found = _classified(text)
+    if not shift:
+        return found
     return evolve(found, cues=tuple((start + shift, end + shift) for start, end in found.cues))
 
 
@@ -256,8 +258,11 @@ def source_of(sentence: str) -> EvidenceSource:
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[tuple[int, int], Classified]]:
     """Every cue that counts, each with its rank: main verb, subject, other verb, other noun."""
+    said = {word.text for word in words}
     for index, word in enumerate(words):
-        for kind, rest in _TABLE.get(word.text, ()):
+        for kind, rest, needed in _TABLE.get(word.text, ()):
+            if not needed <= said:
+                continue
             last = _follows(words, index, rest)
             if last is None or _describes(words, index) or _supposed(words, index):
                 continue
@@ -366,17 +371,26 @@ def _participles(cue: str) -> Iterator[str]:
         yield from (stem + "d", stem + "t", stem + "de")
 
 
-def _index() -> Mapping[str, Sequence[tuple[EvidenceKind, tuple[str, ...]]]]:
-    table: dict[str, list[tuple[EvidenceKind, tuple[str, ...]]]] = {}
+def _index() -> Mapping[str, Sequence[tuple[EvidenceKind, tuple[str, ...], frozenset[str]]]]:
+    """By its first word each cue: its kind, the words that must follow, and those as they stand."""
+    table: dict[str, list[tuple[EvidenceKind, tuple[str, ...], frozenset[str]]]] = {}
     for kind, cues in CUES.items():
         for cue in cues:
             for first, *rest in _expanded(cue):
-                table.setdefault(first, []).append((kind, tuple(rest)))
+                table.setdefault(first, []).append((kind, tuple(rest), _as_they_stand(rest)))
             for participle in _participles(cue) if kind is EvidenceKind.CARRIED_OUT else ():
-                table.setdefault("är", []).append((kind, (f"..{participle}",)))
+                table.setdefault("är", []).append(
+                    (kind, (f"..{participle}",), frozenset({participle}))
+                )
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[1]))  # the longest cue first
     return table
+
+
+def _as_they_stand(rest: Sequence[str]) -> frozenset[str]:
+    """The words of a cue that must stand in the sentence as they are."""
+    words = (word.removeprefix("..") for word in rest)
+    return frozenset(word for word in words if not word.startswith("*"))
 
 
 _TABLE = _index()
