@@ -238,6 +238,8 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
                 named = any(letter.isupper() for letter in name.value)
                 if named and (phrase is book.UNIT or provider_kind(name.value) is None):
                     yield name
+    if page.text.small.find("kod", 0, end) < 0:
+        return
     for heading in _UNIT_HEADING.finditer(page.text, 0, end):
         yield page.located(*heading.span("unit"))
 
