@@ -115,7 +115,9 @@ def case_from_json(text: str) -> Case:
         problems = tuple(_keys_given_twice(data))
     except json.JSONDecodeError as error:
         place = error.pos + len(text) - len(_unmarked(text))
-        raise InvalidCaseText(text, Span(place, place + 1), Message("JSON")) from None
+        raise InvalidCaseText(
+            text, Span(place, min(place + 1, len(text))), Message("JSON")
+        ) from None
     except RecursionError:
         raise _too_deep() from None
     if problems:
@@ -193,7 +195,7 @@ def _toml_place(text: str, sentence: str) -> Span:
     start = sum(map(len, before)) + int(found[2]) - 1
     if not before:  # the mark is no column of the first line
         start += len(text) - len(_unmarked(text))
-    return Span(start, start + 1)
+    return Span(start, min(start + 1, len(text)))
 
 
 # From plain data to facts, with nothing taken for something else

@@ -109,7 +109,8 @@ def from_json(text: str) -> object:
     try:
         data: Any = json.loads(text)
     except json.JSONDecodeError as error:
-        raise InvalidJson(text, Span(error.pos, error.pos + 1), Message("JSON")) from None
+        place = Span(error.pos, min(error.pos + 1, len(text)))
+        raise InvalidJson(text, place, Message("JSON")) from None
     except RecursionError:
         raise InvalidJson(text, Span(0, 1), Message("JSON that is less deep")) from None
     if more := _unknown_keys(data):

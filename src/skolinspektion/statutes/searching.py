@@ -147,7 +147,7 @@ class Search:
 def _plain(word: str) -> str:
     """A word in small letters and whole; ``t.o.m.`` without its stops and spaces."""
     written = rejoined(word.lower())
-    return "tom" if written[0] == "t" and not written.isalpha() else written
+    return "tom" if written.startswith("t") and not written.isalpha() else written
 
 
 def _next_word(text: str, at: int) -> int:
