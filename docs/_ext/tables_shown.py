@@ -13,6 +13,7 @@ from sphinx.environment import BuildEnvironment
 
 from skolinspektion.areas import FRAMEWORKS, Framework
 from skolinspektion.cases import Effect, Progress, Seriousness
+from skolinspektion.corpus import TABLES
 from skolinspektion.scales import (
     Closing,
     DeficiencyStatus,
@@ -116,10 +117,22 @@ def row_of(statute: Statute) -> tuple[str, ...]:
     )
 
 
+def corpus() -> Iterator[str]:
+    """Every table that decisions are read into, column by column."""
+    for name, each in TABLES.items():
+        yield f"### {name}\n"
+        yield f"One row for {each.meaning}.\n"
+        yield from table(
+            ("column", "holds", "meaning"),
+            ((f"`{column.name}`", column.kind.value, column.meaning) for column in each.columns),
+        )
+
+
 MARKS: Mapping[str, Callable[[], Iterator[str]]] = {
     "<!-- the scales -->": scales,
     "<!-- the frameworks -->": frameworks,
     "<!-- the catalogue -->": catalogue,
+    "<!-- the tables of many decisions -->": corpus,
 }
 
 
@@ -134,7 +147,7 @@ def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """The pages to read again although nobody has touched them: the library may have changed."""
-    return [page for page in env.found_docs if page.startswith("tables/")]
+    return [page for page in env.found_docs if page.startswith(("tables/", "guides/folder"))]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -1,0 +1,94 @@
+"""How fast do folders become tables, how much memory does it take, and what does PDF cost?
+
+Run: ``python benchmarks/corpus.py [NUMBER …]``. Without numbers, 2,000 and 20,000 generated
+decisions are read into Parquet by the command line; the peak of the largest process must not grow
+with their number. Then 500 PDF files are read, against pdfium's own extraction of their text in
+the same run: the bar is three times that.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+
+import pypdfium2
+from pdfs import LETTER, REPORT, Running, set_pdf
+
+from skolinspektion import read_pdf
+from skolinspektion.decisions.pdf import pdf_text
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+RUNNING = Running(("Beslut   2026-02-20   {page} ({pages})", "Dnr SI 2025:417"), ("Sida {page}",))
+PDFS = 500
+
+
+def generated(number: int) -> Iterator[str]:
+    """So many decisions, no two the same."""
+    templates = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("uppf*.txt"))]
+    for place in range(number):
+        text = templates[place % len(templates)]
+        text = text.replace("Granskningen genomfördes", f"Ärendet har nummer {place}. {{}}", 1)
+        yield text.replace("{}", "Granskningen genomfördes")
+
+
+def read_folder(number: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "beslut")
+        source.mkdir()
+        for place, text in enumerate(generated(number)):
+            (source / f"{place:06}.txt").write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "skolinspektion", "read", str(source)]
+        command += ["--format", "parquet", "--output", str(Path(folder, "tabeller"))]
+        began = perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as ran:
+            _, _, used = os.wait4(ran.pid, 0)
+            ran.returncode = 0
+        took = perf_counter() - began
+        peak = used.ru_maxrss / 1024
+        rate = number / took
+        print(f"{number:6} decisions {took:7.1f} s  {rate:6.0f} a second  peak {peak:4.0f} MB")
+
+
+def bare(data: bytes) -> str:
+    """What pdfium alone takes out."""
+    document = pypdfium2.PdfDocument(data)
+    pages = []
+    for page in document:
+        text = page.get_textpage()
+        pages.append(text.get_text_range())
+        text.close()
+        page.close()
+    document.close()
+    return "".join(pages)
+
+
+def read_pdfs(number: int) -> None:
+    files = [
+        set_pdf(text, (LETTER, REPORT)[place % 2], RUNNING)
+        for place, text in enumerate(generated(number))
+    ]
+    took = {}
+    for name, work in (("pdfium alone", bare), ("pdf_text", pdf_text), ("read_pdf", read_pdf)):
+        began = perf_counter()
+        for data in files:
+            work(data)
+        took[name] = perf_counter() - began
+        ratio = took[name] / took["pdfium alone"]
+        print(f"{name:12} {took[name] / number * 1e3:6.2f} ms a file  {ratio:4.1f} × pdfium alone")
+
+
+def main() -> None:
+    for number in [int(number) for number in sys.argv[1:]] or [2_000, 20_000]:
+        read_folder(number)
+    read_pdfs(PDFS)
+
+
+if __name__ == "__main__":
+    main()
