@@ -27,7 +27,14 @@ release = version = installed_version("skolinspektion")
 # What stands beside: the page of formats, and the examples that it shows.
 sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1] / "scripts")]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "drawings", "formats_shown", "tables_shown"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "constants",
+    "drawings",
+    "formats_shown",
+    "tables_shown",
+]
 html_theme = "furo"
 html_show_copyright = False
 html_title = f"skolinspektion {release}"
