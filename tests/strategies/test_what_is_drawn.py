@@ -72,7 +72,7 @@ def public_types() -> Iterable[type]:
 
 
 #: What does something and is no value.
-AT_WORK = {"InProcess", "TableWriter"}
+AT_WORK = {"InProcess", "Journal", "TableWriter"}
 
 
 def test_every_public_type_has_a_strategy() -> None:

@@ -505,13 +505,13 @@ def damaged_decision_texts(*, of: SearchStrategy[Decision] | None = None) -> Sea
         _damaged,
         decision_texts(of=of),
         st.sampled_from(_DAMAGES),
-        st.floats(0, 1),
+        st.integers(1, 99),
         st.text(max_size=20),
     )
 
 
-def _damaged(text: str, damage: Callable[[str, int, str], str], place: float, noise: str) -> str:
-    return damage(text, int(place * len(text)), noise)
+def _damaged(text: str, damage: Callable[[str, int, str], str], percent: int, noise: str) -> str:
+    return damage(text, len(text) * percent // 100, noise)
 
 
 _DAMAGES: tuple[Callable[[str, int, str], str], ...] = (
