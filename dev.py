@@ -62,7 +62,7 @@ def docs(_: list[str]) -> None:
 
 
 def wheel(_: list[str]) -> None:
-    """Build the wheel once, and try it in a second environment, bare and with every extra."""
+    """Build the wheel, and try it in a second environment: bare, with every extra, by a project."""
     python = prepare()
     with tempfile.TemporaryDirectory() as folder:
         run(python, "-m", "pip", "wheel", "-qq", "--no-deps", "--wheel-dir", folder, str(ROOT))
@@ -80,6 +80,10 @@ def wheel(_: list[str]) -> None:
         run(second, "-c", "import skolinspektion", cwd=folder)
         run(second, "-m", "pip", "install", "-qq", f"{built}[all]", cwd=folder)
         run(second, "-m", "skolinspektion", "assess", str(EXAMPLE), cwd=folder)
+        downstream = shutil.copytree(ROOT / "examples" / "downstream", Path(folder) / "downstream")
+        run(second, "-m", "pip", "install", "-qq", "pytest", "mypy", cwd=folder)
+        run(second, "-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=downstream)
+        run(second, "-m", "mypy", cwd=downstream)
         print(f"{built.name}: {built.stat().st_size / 1024:,.0f} KiB, works where it is installed")
 
 
