@@ -220,3 +220,40 @@ def facts(decision: Decision) -> list[tuple[object, ...]]:
         (found.area, found.basis, found.measures, found.intervention)
         for found in decision.deficiencies
     ]
+
+
+STATE = """Beslut
+2026-05-11
+Dnr SI 2025:9120
+
+Lännsjö kommun
+
+Statliga åtgärder för rättelse
+
+Skolinspektionens beslut
+
+Skolinspektionen beslutar med stöd av 26 kap. 17 § skollagen (2010:800) att på Lännsjö kommuns
+bekostnad vidta de åtgärder som behövs för att åstadkomma rättelse vid Vikaskolan.
+
+Skolinspektionen förbjuder vidare med stöd av 26 kap. 18 § skollagen tillfälligt Lännsjö kommun
+att driva verksamheten vid Vikaskolan till och med den 11 november 2026.
+
+På Skolinspektionens vägnar
+Greta Holm
+Beslutsfattare
+"""
+
+
+def test_the_state_acts_and_prohibits_for_a_time() -> None:
+    rectified, prohibited = read_decision(STATE).interventions
+    assert rectified.kind.value is Intervention.STATE_RECTIFICATION
+    assert rectified.basis == Located(parse_citation("26 kap. 17 § skollagen (2010:800)"))
+    assert prohibited.kind.value is Intervention.TEMPORARY_PROHIBITION
+    assert prohibited.basis == Located(parse_citation("26 kap. 18 § skollagen"))
+    assert rectified.addressee == prohibited.addressee == Located("Lännsjö kommun")
+    assert not {"D121", "D202", "D311"} & codes(STATE)
+
+
+def test_a_prohibition_is_not_temporary_unless_the_sentence_says_so() -> None:
+    lasting = STATE.replace("skollagen tillfälligt Lännsjö", "skollagen Lännsjö")
+    assert read_decision(lasting).interventions[1].kind.value is Intervention.PROHIBITION

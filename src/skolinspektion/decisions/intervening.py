@@ -34,6 +34,8 @@ def read_intervention(
         kind = Intervention.ORDER_WITH_FINE if at_risk else Intervention.ORDER
         fine = _slot(reading, book.FINE, "amount", start, end)
         due = _slot(reading, book.BY_DAY, "date", start, end)
+    if kind is Intervention.PROHIBITION and _FOR_A_TIME.search(words):
+        kind = Intervention.TEMPORARY_PROHIBITION
     return DecidedIntervention(
         kind=Located(kind, reading.page.spans(start, end)),
         basis=basis,
@@ -110,10 +112,13 @@ def _basis(reading: Reading, start: int, end: int) -> tuple[Located[Citation] | 
 
 # The addressee
 
+#: A prohibition that the sentence itself calls temporary, wherever it says whom it prohibits.
+_FOR_A_TIME = re.compile(r"\bförbjud(?:er|a)\b(?:(?!\batt\b)[^.])*?(?:\batt\s+)?\btillfälligt\b")
 #: Whom an intervention addresses, in its sentence without the basis.
 _ADDRESSEES = (
     re.compile(
-        r"(?:förelägg(?:er|a)|förelade|tilldelar?|ger|meddelar|förbjuder(?:\s+tillfälligt)?+)[\s,]++"
+        r"(?:förelägg(?:er|a)|förelade|tilldelar?|ger|meddelar|förbjuder)"
+        r"(?:\s+(?:tillfälligt|vidare|även|också|dessutom|samtidigt|därför|härmed))*+[\s,]++"
         r"(?!att\b|en\s+anm)(?P<name>[^\n]{1,160}?)[\s,]+(?:att|en\s+anmärkning)\b",
         re.IGNORECASE,
     ),
@@ -127,6 +132,7 @@ _ADDRESSEES = (
         r"återkallar?[\s,]++(?!godkännandet)(?P<name>[^\n]{1,160}?)(?::s|s)?\s+godkännande",
         re.IGNORECASE,
     ),
+    re.compile(r"\bpå\s+(?P<name>[^\n.,]{1,160}?(?:kommun|region))s\s+bekostnad\b", re.IGNORECASE),
     re.compile(r"(?:^|\s)(?P<name>(?-i:[A-ZÅÄÖ])[^\n.,]{1,160}?)[\s,]+föreläggs\b", re.IGNORECASE),
 )
 _NUMBER_AFTER_NAME = re.compile(r"\s*[,(]\s*org.*$", re.IGNORECASE | re.DOTALL)

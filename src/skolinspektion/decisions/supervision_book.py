@@ -140,6 +140,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
         Phrase(
             "Skolinspektionen beslutar om statliga åtgärder för rättelse",
             "Skolinspektionen beslutar .. statliga åtgärder för rättelse",
+            "Skolinspektionen beslutar .. på .. bekostnad vidta",
         ),
         Phrase(
             "Skolinspektionen beslutar[ med stöd av {basis}] om statliga åtgärder för rättelse"
