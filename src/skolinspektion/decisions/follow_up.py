@@ -35,7 +35,7 @@ from skolinspektion.decisions.parties import (
     named_units,
     provider_kind,
 )
-from skolinspektion.decisions.phrases import Phrase, PhraseMatch
+from skolinspektion.decisions.phrases import Phrase, PhraseMatch, holds_any
 from skolinspektion.decisions.reading import (
     GROUNDS,
     HEADING,
@@ -455,6 +455,8 @@ class _FollowUp:
         provider does, reports go to others too.
         """
         text = self.page.text
+        if not holds_any(text, ("senast",), start, end):
+            return
         for match in book.NEXT_REPORT_DUE.find(text, start, end):
             begin = max(text.rfind(mark, start, match.start) for mark in ("\n", ". "))
             stop = _SENTENCE_END.search(text, match.end, end)

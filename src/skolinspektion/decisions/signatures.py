@@ -18,21 +18,24 @@ from skolinspektion.spans import Located
 
 __all__ = ["end_of_grounds", "signatories"]
 
+_OWN_BEHALF = re.compile(r"på\s+skolinspektionens\s+vägnar")  # in small letters
+#: How a line begins that tells who took part in the decision.
 _BEGINNING = re.compile(
-    r"På\s+Skolinspektionens\s+vägnar"
-    r"|(?m:^)(?:I|Vid)\s+(?:den\s+slutliga\s+)?(?:handläggningen\s+(?:av|i)\s+)?"
+    r"(?:I|Vid)\s+(?:den\s+slutliga\s+)?(?:handläggningen\s+(?:av|i)\s+)?"
     r"(?:detta|det\s+här)\s+ärende(?:t)?\s+har\b"
-    r"|(?m:^)(?:Detta\s+beslut|Beslut(?:et)?(?:\s+i\s+(?:detta\s+)?ärende(?:t)?)?)\s+har\s+fattats\s+av\b"
-    r"|(?m:^)I\s+(?:den\s+slutliga\s+)?handläggningen\s+(?:av\s+ärendet\s+)?har\b"
-    r"|(?m:^)I\s+ärendets\s+(?:slutliga\s+)?handläggning\s+har\b|(?m:^)Beslutsfattare\s*:",
+    r"|(?:Detta\s+beslut|Beslut(?:et)?(?:\s+i\s+(?:detta\s+)?ärende(?:t)?)?)\s+har\s+fattats\s+av\b"
+    r"|I\s+(?:den\s+slutliga\s+)?handläggningen\s+(?:av\s+ärendet\s+)?har\b"
+    r"|I\s+ärendets\s+(?:slutliga\s+)?handläggning\s+har\b|Beslutsfattare\s*:",
     re.IGNORECASE,
 )
 
 
 def end_of_grounds(page: Layout) -> int:
     """Where the signatures begin in the running text; its end, if there are none."""
-    found = _BEGINNING.search(page.text)
-    return found.start() if found else len(page.text)
+    signed = _OWN_BEHALF.search(page.text.small)
+    end = signed.start() if signed else len(page.text)
+    lines = (block.start for block in page.blocks if _BEGINNING.match(page.text, block.start))
+    return min(end, next(lines, end))
 
 
 def signatories(page: Layout, start: int) -> tuple[Located[Signatory], ...]:
