@@ -465,7 +465,10 @@ class _Settling:
         """Whether what stands as a header is a word of the text after all."""
         before, after = self.before[index], self.after[index]
         if self.told[index].content.casefold() == "beslut":
-            last = index + 1 < len(self.told) and self.told[index + 1].role == "text"
+            following = [line.role for line in self.told[index + 1 : index + 3]]
+            last = following[:1] == ["text"]
+            if following == ["sure", "text"] and self.blank_before[index + 1]:
+                last = before[-1:] == "." and after.startswith("Skolinspektionen ")  # a page number
             return bool(before and last and after[:1].isupper()) and not titled
         speaks = _AUTHORITY_SPEAKS.match(after)
         if speaks is None:
