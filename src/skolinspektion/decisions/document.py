@@ -57,6 +57,7 @@ __all__ = [
     "Signatory",
     "SignatoryRole",
     "Unrecognised",
+    "asked_for_now",
     "in_order_of_decision",
 ]
 
@@ -440,6 +441,20 @@ class Decision:
                 for signatory in self.signatories
             ),
         )
+
+
+def asked_for_now(decision: Decision, interventions: Iterable[DecidedIntervention]) -> bool:
+    """Whether it is this decision that asks for the report: its day is an order's, or yet to come.
+
+    A report that has been received is another one then.
+    """
+    due = decision.report_due
+    if due is None:
+        return False
+    to_come = decision.decided is not None and due.value > decision.decided.value
+    return to_come or any(
+        each.due is not None and each.due.value == due.value for each in interventions
+    )
 
 
 def _value(located: Located[T] | None) -> T | None:

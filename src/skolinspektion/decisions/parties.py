@@ -225,7 +225,7 @@ def named_units(page: Layout, end: int) -> tuple[Located[SchoolUnit], ...]:
         known = found.get(unit.value.name)
         if known is None or (known.value.code is None and unit.value.code is not None):
             found[unit.value.name] = unit
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda unit: unit.spans[0].start))
 
 
 def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:

@@ -28,6 +28,7 @@ from skolinspektion.decisions.document import (
     DecisionKind,
     QuotedOrder,
     Sentence,
+    asked_for_now,
     in_order_of_decision,
 )
 from skolinspektion.decisions.evidence import classify, source_of
@@ -722,6 +723,8 @@ class _Supervision:
             if before:
                 day = self.page.spans(*same.span("day" if same["day"] else "day_after"))
                 result = evolve(result, report_due=Located(before[-1].value, day))
+        if result.report_received and asked_for_now(result, self.interventions):
+            result = evolve(result, report_due=None, next_report_due=result.report_due)
         followed_up = result.kind.value is DecisionKind.SUPERVISION_FOLLOW_UP
         if followed_up and result.earlier_decision is None:
             ordered = book.ORDERED_IN_DECISION.first(self.text, 0, self.end)

@@ -140,8 +140,9 @@ def _area(found: DecidedDeficiency) -> str | None:
 
 def _ending(decision: Decision) -> Iterator[str]:
     ending: list[str] = []
-    if decision.report_due:
-        ending.append(book.MEASURES_DUE.fill(date=decision.report_due.value))
+    due = decision.next_report_due or decision.report_due
+    if due:
+        ending.append(book.MEASURES_DUE.fill(date=due.value))
     if decision.closing and decision.closing.value in book.SUPERVISION_CLOSING:
         ending.append(book.SUPERVISION_CLOSING[decision.closing.value].fill())
     if ending:

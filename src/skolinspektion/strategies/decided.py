@@ -36,7 +36,7 @@ from skolinspektion.decisions import (
     write_decision,
 )
 from skolinspektion.decisions import phrasebook as book
-from skolinspektion.decisions.document import Outcome, in_order_of_decision
+from skolinspektion.decisions.document import Outcome, asked_for_now, in_order_of_decision
 from skolinspektion.decisions.evidence import classify, source_of
 from skolinspektion.scales import (
     Closing,
@@ -429,6 +429,8 @@ def _with_interventions(draw: st.DrawFn, told: SearchStrategy[Decision]) -> Deci
         for _ in range(draw(_UP_TO_FIVE))
     ]
     quoted = draw(_QUOTED)
+    if decision.report_received and asked_for_now(decision, taken):
+        decision = evolve(decision, report_due=None, next_report_due=decision.report_due)
     return evolve(
         decision,
         interventions=tuple(taken),
