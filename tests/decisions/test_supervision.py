@@ -257,3 +257,50 @@ def test_the_state_acts_and_prohibits_for_a_time() -> None:
 def test_a_prohibition_is_not_temporary_unless_the_sentence_says_so() -> None:
     lasting = STATE.replace("skollagen tillfälligt Lännsjö", "skollagen Lännsjö")
     assert read_decision(lasting).interventions[1].kind.value is Intervention.PROHIBITION
+
+
+FOLLOWED_UP = """Beslut
+2018-09-14
+Dnr 43-2018:2201
+
+Bergviks kommun
+
+Beslut efter uppföljning av tillsyn av Lindskolan i Bergviks kommun
+
+Skolinspektionens beslut
+
+Skolinspektionen avslutar tillsynen.
+
+Lindskolan
+
+Brist: Elevernas rätt till studiehandledning på modersmålet (5 kap. 4 § skolförordningen)
+
+Bakgrund
+
+Kommunen har två skolenheter. Arbetet har gått framåt.
+
+Garanterad undervisningstid
+
+Eleverna ska få den undervisningstid de har rätt till. (7 kap. 4 § skolförordningen)
+Bristen är avhjälpt. Timplanen följs numera i alla ämnen.
+
+På Skolinspektionens vägnar
+Disa Dikt
+Beslutsfattare
+"""
+
+
+def test_a_deficiency_is_read_or_kept_with_a_finding() -> None:
+    decision = read_decision(FOLLOWED_UP)
+    kept = [each.value for each in decision.unrecognised]
+    kept += [each.requirement.value for each in decision.deficiencies]
+    for words in ("Elevernas rätt till studiehandledning", "Eleverna ska få den"):
+        assert any(words in each for each in kept)
+    assert not any("Arbetet har gått framåt" in each for each in kept)
+
+
+def test_what_nothing_is_read_of_in_the_decision_is_kept() -> None:
+    lost = "Rektorn ska se till att frånvaron utreds."
+    decision = read_decision(STATE.replace("På Skolin", f"• {lost}\n\nPå Skolin"))
+    assert [each.value for each in decision.unrecognised] == [lost]
+    assert "D202" in {found.code for found in decision.findings}

@@ -30,6 +30,7 @@ from skolinspektion.decisions.parties import (
 from skolinspektion.decisions.phrases import Phrase
 from skolinspektion.decisions.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.decisions.unread import keep_what_was_not_read
 from skolinspektion.scales import QualityRating
 from skolinspektion.spans import Located
 
@@ -101,8 +102,12 @@ class _Audit:
             areas=tuple(self._areas()),
             closing=self.reading.closing(book.CLOSING, self.end),
         )
+        keep_what_was_not_read(self.reading, result, self.end, self._says_something_else)
         self._name_what_is_missing(result)
         return result
+
+    def _says_something_else(self, start: int, end: int) -> bool:
+        return any(phrase.first(self.text, start, end) for phrase in book.CLOSING.values())
 
     # What may stand anywhere
 

@@ -277,7 +277,11 @@ class _Writer:
     def _is_next_number(self, content: str) -> bool:
         """Whether a line goes on counting where the last numbered item was, or begins to count."""
         number = _NUMBERED.match(content)
-        if number is None or _OPEN_END.search(self.tail):
+        if number is None:
+            return False
+        if number[1] in "1a" and self.tail.endswith(" att"):
+            return True  # words lead up to the list
+        if _OPEN_END.search(self.tail):
             return False
         return number[1] in (self.next_number, "1", "a")
 

@@ -48,6 +48,7 @@ from skolinspektion.decisions.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reading import HEADING, SUPPLEMENT, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.decisions.supervision_checks import name_what_is_missing
+from skolinspektion.decisions.unread import keep_what_was_not_read
 from skolinspektion.scales import DeficiencyStatus, Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation
@@ -213,6 +214,7 @@ class _Supervision:
             **self._decided(),
             quoted_orders=tuple(dict.fromkeys(self.quoted)),
         )
+        keep_what_was_not_read(self.reading, result, self.end, self._says_something_else)
         name_what_is_missing(self.reading, result)
         return result
 
