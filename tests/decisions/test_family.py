@@ -159,6 +159,14 @@ def test_page_furniture_anywhere_changes_nothing(data: st.DataObject) -> None:
     assert read_decision("\n".join(lines)) == read_decision(text)
 
 
+def test_what_needs_to_be_developed_is_a_need_and_no_expectation() -> None:
+    text = TEXTS["granskning-ekbackens-kommun"]
+    leads = "Ett utvecklingsarbete behöver\ninledas inom följande delar:"
+    assert leads in text
+    again = read_decision(text.replace(leads, "\n\nFöljande behöver utvecklas:", 1)).areas[0]
+    assert (again.needs, again.expectations) == (read_decision(text).areas[0].needs, ())
+
+
 # Damage
 
 

@@ -304,3 +304,34 @@ def test_what_nothing_is_read_of_in_the_decision_is_kept() -> None:
     decision = read_decision(STATE.replace("På Skolin", f"• {lost}\n\nPå Skolin"))
     assert [each.value for each in decision.unrecognised] == [lost]
     assert "D202" in {found.code for found in decision.findings}
+
+
+def test_deficiencies_after_what_the_authority_has_found() -> None:
+    grounds = """Skäl för beslutet
+
+Skolinspektionen har funnit att huvudmannen inte uppfyller kraven på att
+1. eleverna ska få den undervisning som utbildningen omfattar (16 kap. 18 § skollagen),
+2. frånvaro ska utredas skyndsamt (15 kap. 16 § skollagen).
+
+"""
+    found = read_decision(STATE.replace("På Skolin", f"{grounds}På Skolin")).deficiencies
+    assert [each.requirement.value for each in found] == [
+        "eleverna ska få den undervisning som utbildningen omfattar",
+        "frånvaro ska utredas skyndsamt",
+    ]
+    assert [each.basis for each in found] == [
+        Located(parse_citation("16 kap. 18 § skollagen")),
+        Located(parse_citation("15 kap. 16 § skollagen")),
+    ]
+
+
+def test_a_deficiency_that_the_authority_refrains_from_acting_on() -> None:
+    refrain = """Skolinspektionen avstår från att ingripa med stöd av 26 kap. 12 § skollagen
+eftersom överträdelsen är ringa vad gäller att:
+- Betygskatalogen ska undertecknas. (6 kap. 13 § skolförordningen (2011:185))
+
+"""
+    (found,) = read_decision(STATE.replace("På Skolin", f"{refrain}På Skolin")).deficiencies
+    assert found.requirement.value == "Betygskatalogen ska undertecknas"
+    assert found.intervention is not None
+    assert found.intervention.kind.value is Intervention.REFRAIN

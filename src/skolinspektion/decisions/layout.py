@@ -184,6 +184,7 @@ _ITEM = re.compile(
     r"[a-zåäö]\)\s+|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
 )
 _NUMBERED = re.compile(r"(\d{1,2}|[a-zåäö])[.)]\s")
+_CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[a-zåäö])")
 _SURE_ITEM = re.compile(r"[•●○▪▫■◦‣⁃∙\uf0b7\uf0a7\uf02d]")
 _ODD = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
@@ -245,7 +246,7 @@ class _Writer:
             return
         content = line.content
         places = line.places or range(line.start, line.end)
-        item = _ITEM.match(content)
+        item = _ITEM.match(content) or self._numbered_clause(content)
         if item and not self._may_be_item(content):
             item = None
         if item:
@@ -264,6 +265,15 @@ class _Writer:
         self._add(content, places)
         self.after_blank = self.cut = False
         self.before = ending
+
+    def _numbered_clause(self, content: str) -> re.Match[str] | None:
+        """An item in small letters: the first after "att", or the next of such a list."""
+        number = _CLAUSE.match(content)
+        if number is None:
+            return None
+        begins = number[1] == "1" and self.tail.endswith(" att")
+        goes_on = self.block_is_item and number[1] == self.next_number
+        return number if begins or (goes_on and self.tail.endswith((",", ";", "."))) else None
 
     def _may_be_item(self, content: str) -> bool:
         if _SURE_ITEM.match(content) or not self.tail:

@@ -168,7 +168,7 @@ NEEDS = Phrase(
     "(Skolan|Rektorn|Huvudmannen|Kommunen|Verksamheten) behöver [därför |dock |också |även ]"
     "utveckla[ sitt arbete inom] följande[ (delar|del|områden|område)][:]",
     "Identifierade (utvecklingsområden|utvecklingsbehov):",
-    "följande (områden|delar|område|del) behöver utvecklas[:]",
+    "följande [områden |delar |område |del ](behöver|behövde) utvecklas[:]",
     "(Följande|Huvudmannens) (utvecklingsområden|utvecklingsbehov|utvecklingsområde) "
     "(identifierades|konstaterades|angavs)[:]",
 )

@@ -225,6 +225,8 @@ DEFICIENT = Phrase(
     "[Skolinspektionen (konstaterar|bedömer|finner) att {subject} ](inte uppfyller|uppfyller inte) "
     "[alla ](författningskraven|författningarnas krav|författningskrav) (avseende|när det gäller|"
     "vad gäller|vad avser|i fråga om)[ att][:]",
+    "[Skolinspektionen (konstaterar|bedömer|finner|har funnit|har konstaterat) att {subject} ]"
+    "(inte uppfyller|uppfyller inte|inte har uppfyllt|har inte uppfyllt) kraven på att[:]",
     "(inte har uppfyllt|har inte uppfyllt|inte uppfyller|uppfyller inte|inte uppfyllt) "
     "(skollagens krav|kraven i skollagen|skollagens bestämmelser) (avseende|när det gäller|"
     "vad gäller|vad avser|i fråga om|på)[ att][:]",
