@@ -333,6 +333,7 @@ RF 1 kap. 9 § | K1P9
 # parts of curricula
 Lgr 11, 2.2 | P2.2
 Lgr 11, 2.2 Kunskaper | P2.2
+Lgr 11, 2 Övergripande mål och riktlinjer, 2.2 Kunskaper | P2.2
 Lgr22, 2.2 | P2.2
 Lgr 22 avsnitt 2.2 | P2.2
 avsnitt 2.2 i Lgr 22 | P2.2

@@ -44,6 +44,10 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,2}(?:i\s{1,2})?$")
+#: The chapter that a part stands in, told before it: ``2 Övergripande mål och riktlinjer, 2.2``.
+_CHAPTER_OF_CURRICULUM = re.compile(
+    r"\s{0,3}(?P<chapter>\d)\.?\s{1,3}[A-ZÅÄÖ][^.;:§()\d]{2,80},(?=\s{1,3}(?P=chapter)\.\d)"
+)
 _PART_AFTER = re.compile(
     rf"{GAP}(?:(?:{broken('avsnitt')}(?:en|et)?|kapitel|kap\.?|del){GAP})?\d{{1,2}}\.\d"
 )
@@ -99,7 +103,7 @@ def _of_curriculum(matcher: Matcher, anchor: int, barrier: int) -> CitationMatch
     if named is None or named.statute is None:
         return None
     in_brackets = text[anchor - 1 : anchor] == "(" and text[named.end : named.end + 1] == ")"
-    start = _past_separator(text, named.end + in_brackets)
+    start = _past_chapter(text, _past_separator(text, named.end + in_brackets))
     if _PART_AFTER.match(text, start):
         found = readings(text[start : end_of_run(text, start)])
         return matcher.match(found[0], start, named) if found else None
@@ -120,6 +124,12 @@ def _past_separator(text: str, at: int) -> int:
     """Past a comma or colon between a statute and its provisions."""
     place = _past_blank(text, at)
     return place + 1 if text[place : place + 1] in (",", ":") else at
+
+
+def _past_chapter(text: str, at: int) -> int:
+    """Past the chapter of a curriculum that is told before its part."""
+    chapter = _CHAPTER_OF_CURRICULUM.match(text, at)
+    return chapter.end() if chapter else at
 
 
 class _WholeText:
@@ -163,7 +173,8 @@ class _WholeText:
                 raise self.invalid(at, Message("a number followed by kap. or §"))
             if before is None:
                 raise self.invalid(at, Message("a chapter, a section or a statute"))
-            start = _past_blank(self.text, _past_separator(self.text, before.end))
+            start = _past_chapter(self.text, _past_separator(self.text, before.end))
+            start = _past_blank(self.text, start)
             reading = self.reading(start)
             if reading is None:
                 return self.whole_statute(before)
