@@ -22,7 +22,7 @@ import pypdfium2
 from pdfs import LETTER, REPORT, Running, set_pdf
 
 from skolinspektion import read_pdf
-from skolinspektion.decisions.pdf import pdf_text
+from skolinspektion.decisions.sources import pdf_text
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 RUNNING = Running(("Beslut   2026-02-20   {page} ({pages})", "Dnr SI 2025:417"), ("Sida {page}",))

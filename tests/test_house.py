@@ -82,6 +82,25 @@ def test_imports_point_down(path: Path) -> None:
     assert not upward
 
 
+#: The rooms of the decisions, from the ground up.
+DECISIONS: tuple[frozenset[str], ...] = (
+    frozenset({"codes", "document", "masking", "sentences"}),
+    frozenset({"phrasebook"}),
+    frozenset({"layout", "evidence"}),
+    frozenset({"reader"}),
+    frozenset({"checks", "writer"}),
+    frozenset({"sources"}),
+)
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "decisions").glob("[!_]*/*.py")), ids=name_of)
+def test_imports_point_down_among_the_decisions_too(path: Path) -> None:
+    level = {room: level for level, rooms in enumerate(DECISIONS) for room in rooms}
+    room = path.relative_to(PACKAGE / "decisions").parts[0].removesuffix(".py")
+    asked = [name.split(".")[2] for _, name in imported(path) if ".decisions." in name]
+    assert not [f"{room} imports {other}" for other in asked if level[other] > level[room]]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_says_its_question(path: Path) -> None:
     if any(part.startswith("_") and part != path.name for part in path.relative_to(PACKAGE).parts):

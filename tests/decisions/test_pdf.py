@@ -20,13 +20,13 @@ from skolinspektion.decisions import (
     ScannedPdf,
     UnreadablePdf,
     UnreadableSource,
-    pdf,
     pdf_text,
     read_decision,
     read_pdf,
     write_decision,
 )
 from skolinspektion.decisions.layout import lay_out
+from skolinspektion.decisions.sources import pdf
 from skolinspektion.errors import MissingExtra
 from skolinspektion.spans import Located, Span
 

@@ -13,8 +13,7 @@ from attrs import frozen
 from skolinspektion.casefiles import case_from_json, case_from_toml
 from skolinspektion.cases import Case, QualityAuditCase, SupervisionCase
 from skolinspektion.decisions import Decision, read_decision
-from skolinspektion.decisions.pdf import source_text
-from skolinspektion.decisions.sources import read_bytes
+from skolinspektion.decisions.sources import read_bytes, source_text
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting import LineStarts, from_json
 from skolinspektion.messages import Language, Message, Sayable

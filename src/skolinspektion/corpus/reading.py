@@ -20,8 +20,7 @@ from skolinspektion.corpus.journal import Journal
 from skolinspektion.corpus.running import in_order
 from skolinspektion.corpus.tables import FileRows, rows_of
 from skolinspektion.decisions import Decision, read_decision
-from skolinspektion.decisions.pdf import source_text
-from skolinspektion.decisions.sources import UnreadableSource, read_bytes
+from skolinspektion.decisions.sources import UnreadableSource, read_bytes, source_text
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.messages import Message
 

@@ -23,32 +23,29 @@ from skolinspektion.decisions.document import (
     SignatoryRole,
     Unrecognised,
 )
-from skolinspektion.decisions.drafting import (
-    CannotDraft,
-    DraftOrder,
-    draft_audit,
-    draft_decision,
-)
-from skolinspektion.decisions.kinds import NotADecision
-from skolinspektion.decisions.pdf import (
+from skolinspektion.decisions.reader import NotADecision, read_decision
+from skolinspektion.decisions.sources import (
+    BinaryData,
     BrokenPdf,
     EncryptedPdf,
     HugePdf,
     ScannedPdf,
-    UnreadablePdf,
-    pdf_text,
-    read_pdf,
-)
-from skolinspektion.decisions.reader import read_decision
-from skolinspektion.decisions.sources import (
-    BinaryData,
     UnknownEncoding,
+    UnreadablePdf,
     UnreadableSource,
     WrongEncoding,
     decode,
+    pdf_text,
+    read_pdf,
     read_text,
 )
-from skolinspektion.decisions.writer import write_decision
+from skolinspektion.decisions.writer import (
+    CannotDraft,
+    DraftOrder,
+    draft_audit,
+    draft_decision,
+    write_decision,
+)
 
 __all__ = [
     "ASSESSMENT_CODES",

@@ -399,7 +399,7 @@ class Decision:
         Supervision gives a :class:`~skolinspektion.cases.SupervisionCase`, everything else a
         :class:`~skolinspektion.cases.QualityAuditCase`. What the decision tells, sentence by
         sentence, becomes evidence, classed by the cue table
-        (:mod:`skolinspektion.decisions.evidence`).
+        (:mod:`skolinspektion.decisions.evidence.classing`).
         """
         if self.kind.value in (DecisionKind.SUPERVISION, DecisionKind.SUPERVISION_FOLLOW_UP):
             return self._supervision_case()

@@ -35,9 +35,9 @@ from skolinspektion.decisions import (
     Unrecognised,
     write_decision,
 )
-from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import Outcome, asked_for_now, in_order_of_decision
 from skolinspektion.decisions.evidence import classify, source_of
+from skolinspektion.decisions.phrasebook import follow_up as book
 from skolinspektion.scales import (
     Closing,
     DeficiencyStatus,

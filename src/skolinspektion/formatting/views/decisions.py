@@ -25,10 +25,10 @@ from skolinspektion.decisions import (
     Sentence,
     Signatory,
     check,
-    phrasebook,
-    supervision_book,
     write_decision,
 )
+from skolinspektion.decisions.phrasebook import follow_up as follow_up_book
+from skolinspektion.decisions.phrasebook import supervision as supervision_book
 from skolinspektion.formatting.page import (
     Block,
     Bullets,
@@ -89,7 +89,7 @@ def _heading_levels(decision: Decision) -> Mapping[str, int]:
         **dict.fromkeys(book.STATUS_HEADINGS.values(), 2),
         **{statement.heading: 3 for statement in book.STATEMENTS.values()},
         **dict.fromkeys(areas, 4 if below_intervention else 3),
-        phrasebook.STATUTORY_BASIS: 4,
+        follow_up_book.STATUTORY_BASIS: 4,
         **dict.fromkeys((book.MEASURES, book.ASSESSMENT), 5),
     }
 

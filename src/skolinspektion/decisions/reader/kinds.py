@@ -14,7 +14,7 @@ from attrs import frozen
 
 from skolinspektion.decisions.document import DecisionKind
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.phrases import RunningText, holds_any
+from skolinspektion.decisions.phrasebook.phrases import RunningText, holds_any
 from skolinspektion.errors import InvalidText
 from skolinspektion.messages import Message
 from skolinspektion.spans import Located, Span

@@ -22,7 +22,7 @@ from attrs import frozen
 
 from skolinspektion.decisions.document import PAGE_END, Decision
 from skolinspektion.decisions.reader import read_decision
-from skolinspektion.decisions.sources import UnreadableSource, decode, read_bytes
+from skolinspektion.decisions.sources.files import UnreadableSource, decode, read_bytes
 from skolinspektion.errors import MissingExtra
 from skolinspektion.messages import Message
 

@@ -16,21 +16,21 @@ from attrs import define, evolve
 
 from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.cases import Provider
-from skolinspektion.decisions import audit_book
-from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import DecidedArea, Decision
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.parties import (
+from skolinspektion.decisions.phrasebook import audit as audit_book
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.phrasebook.phrases import Phrase
+from skolinspektion.decisions.reader.parties import (
     is_school,
     named_provider,
     named_units,
     provider_kind,
     stated_provider,
 )
-from skolinspektion.decisions.phrases import Phrase
-from skolinspektion.decisions.reading import HEADING, Reading
+from skolinspektion.decisions.reader.reading import HEADING, Reading
+from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import sentence_ranges
-from skolinspektion.decisions.unread import keep_what_was_not_read
 from skolinspektion.scales import QualityRating
 from skolinspektion.spans import Located
 

@@ -16,7 +16,7 @@ from typing import cast
 import attrs
 
 from skolinspektion.decisions.document import Decision
-from skolinspektion.decisions.reading import HEADING, Reading
+from skolinspektion.decisions.reader.reading import HEADING, Reading
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.spans import Located, Span
 

@@ -18,8 +18,6 @@ from attrs import define, evolve, field
 
 from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.cases import Provider, SchoolUnit
-from skolinspektion.decisions import phrasebook
-from skolinspektion.decisions import supervision_book as book
 from skolinspektion.decisions.document import (
     DecidedArea,
     DecidedDeficiency,
@@ -32,23 +30,25 @@ from skolinspektion.decisions.document import (
     in_order_of_decision,
 )
 from skolinspektion.decisions.evidence import classify, source_of
-from skolinspektion.decisions.intervening import (
+from skolinspektion.decisions.layout import Block, Layout
+from skolinspektion.decisions.phrasebook import follow_up as follow_up_book
+from skolinspektion.decisions.phrasebook import supervision as book
+from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch
+from skolinspektion.decisions.reader.intervening import (
     read_intervention,
     read_quoted_order,
     with_fine_stated_afterwards,
 )
-from skolinspektion.decisions.layout import Block, Layout
-from skolinspektion.decisions.parties import (
+from skolinspektion.decisions.reader.missing import name_what_is_missing
+from skolinspektion.decisions.reader.parties import (
     named_provider,
     named_units,
     provider_kind,
     stated_provider,
 )
-from skolinspektion.decisions.phrases import Phrase, PhraseMatch
-from skolinspektion.decisions.reading import HEADING, SUPPLEMENT, Reading
+from skolinspektion.decisions.reader.reading import HEADING, SUPPLEMENT, Reading
+from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import sentence_ranges
-from skolinspektion.decisions.supervision_checks import name_what_is_missing
-from skolinspektion.decisions.unread import keep_what_was_not_read
 from skolinspektion.scales import DeficiencyStatus, Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation
@@ -228,7 +228,7 @@ class _Supervision:
             term=self._first(book.SUPERVISED, "term"),
             earlier_decision=self._first(book.EARLIER_SUPERVISION, "date"),
             report_due=self._first(book.MEASURES_DUE, "date"),
-            report_received=self._first(phrasebook.REPORT_RECEIVED, "date"),
+            report_received=self._first(follow_up_book.REPORT_RECEIVED, "date"),
             closing=self.reading.closing(book.SUPERVISION_CLOSING, self.end),
         )
 
@@ -683,7 +683,7 @@ class _Supervision:
     def _says_something_else(self, start: int, end: int) -> bool:
         phrases = (
             book.MEASURES_DUE,
-            phrasebook.REPORT_RECEIVED,
+            follow_up_book.REPORT_RECEIVED,
             *book.SUPERVISION_CLOSING.values(),
         )
         return any(phrase.first(self.text, start, end) for phrase in phrases)

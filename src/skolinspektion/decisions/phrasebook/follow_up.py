@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skolinspektion.decisions.phrases import Phrase
+from skolinspektion.decisions.phrasebook.phrases import Phrase
 from skolinspektion.scales import Closing, FollowUpOutcome
 
 # Inledning

@@ -16,9 +16,9 @@ from attrs import evolve
 
 from skolinspektion.assessment import DEFAULT_POLICY, Assessment, AuditPolicy, assess
 from skolinspektion.cases import SupervisionCase
+from skolinspektion.decisions.checks.supervision import check_supervision, name_of_day_off
 from skolinspektion.decisions.codes import beginnings, finding
 from skolinspektion.decisions.document import DecidedArea, Decision, DecisionKind, Unrecognised
-from skolinspektion.decisions.supervision_checks import check_supervision, name_of_day_off
 from skolinspektion.findings import Finding
 from skolinspektion.messages import Message
 from skolinspektion.scales import Closing, FollowUpOutcome

@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 
 from skolinspektion.decisions.codes import finding
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.phrases import Filled, Phrase
+from skolinspektion.decisions.phrasebook.phrases import Filled, Phrase
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.findings import Finding
 from skolinspektion.scales import Closing

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skolinspektion.cases import Provider, ProviderKind, SchoolUnit
-from skolinspektion.decisions import supervision_book as book
-from skolinspektion.decisions.furniture import Line
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.reading import Reading
+from skolinspektion.decisions.layout.furniture import Line
+from skolinspektion.decisions.phrasebook import supervision as book
+from skolinspektion.decisions.reader.reading import Reading
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.spans import Located
 

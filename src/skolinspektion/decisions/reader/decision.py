@@ -13,15 +13,15 @@ from datetime import date
 
 from attrs import evolve
 
-from skolinspektion.decisions import phrasebook as book
-from skolinspektion.decisions.audit import read_audit
 from skolinspektion.decisions.document import Decision, DecisionKind
-from skolinspektion.decisions.follow_up import read_follow_up
-from skolinspektion.decisions.kinds import NotADecision, recognise
 from skolinspektion.decisions.layout import lay_out
-from skolinspektion.decisions.reading import Reading
-from skolinspektion.decisions.signatures import end_of_grounds, signatories
-from skolinspektion.decisions.supervision import read_supervision
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.reader.audit import read_audit
+from skolinspektion.decisions.reader.follow_up import read_follow_up
+from skolinspektion.decisions.reader.kinds import NotADecision, recognise
+from skolinspektion.decisions.reader.reading import Reading
+from skolinspektion.decisions.reader.signatures import end_of_grounds, signatories
+from skolinspektion.decisions.reader.supervision import read_supervision
 from skolinspektion.errors import WrongType
 from skolinspektion.messages import Message
 from skolinspektion.spans import Located, Span
@@ -35,7 +35,7 @@ def read_decision(text: str) -> Decision:
     ``text`` may carry its pages: line breaks, hyphens at line ends, running headers. Every value
     of the result knows its place in ``text``, as half-open code-point offsets.
 
-    Raises :class:`~skolinspektion.decisions.kinds.NotADecision` for a text that is none by
+    Raises :class:`~skolinspektion.decisions.reader.kinds.NotADecision` for a text that is none by
     Skolinspektionen or is longer than any decision, and
     :class:`~skolinspektion.errors.WrongType` for something that is no ``str``. A decision that
     lacks parts is read, and its ``findings`` name what is missing.

@@ -16,8 +16,6 @@ from typing import Any, TypeVar
 from attrs import define, evolve
 
 from skolinspektion.cases import EvidenceKind, Provider
-from skolinspektion.decisions import phrasebook as book
-from skolinspektion.decisions import supervision_book
 from skolinspektion.decisions.document import (
     DecidedArea,
     Decision,
@@ -28,15 +26,17 @@ from skolinspektion.decisions.document import (
 )
 from skolinspektion.decisions.evidence import Classified, classify, source_of
 from skolinspektion.decisions.layout import Layout
-from skolinspektion.decisions.parties import (
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.phrasebook import supervision as supervision_book
+from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch, holds_any
+from skolinspektion.decisions.reader.parties import (
     addressed_provider,
     is_school,
     named_provider,
     named_units,
     provider_kind,
 )
-from skolinspektion.decisions.phrases import Phrase, PhraseMatch, holds_any
-from skolinspektion.decisions.reading import (
+from skolinspektion.decisions.reader.reading import (
     GROUNDS,
     HEADING,
     LONGEST_HEADING,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from skolinspektion.decisions.document import DecisionKind, Ground
-from skolinspektion.decisions.phrases import Phrase
+from skolinspektion.decisions.phrasebook.phrases import Phrase
 from skolinspektion.scales import Closing, DeficiencyStatus, Intervention
 
 # Whom it is about

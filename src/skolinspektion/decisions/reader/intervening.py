@@ -11,11 +11,11 @@ from typing import Any
 
 from attrs import evolve
 
-from skolinspektion.decisions import phrasebook
-from skolinspektion.decisions import supervision_book as book
 from skolinspektion.decisions.document import DecidedIntervention, QuotedOrder
-from skolinspektion.decisions.phrases import Phrase
-from skolinspektion.decisions.reading import Reading
+from skolinspektion.decisions.phrasebook import follow_up as follow_up_book
+from skolinspektion.decisions.phrasebook import supervision as book
+from skolinspektion.decisions.phrasebook.phrases import Phrase
+from skolinspektion.decisions.reader.reading import Reading
 from skolinspektion.scales import Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation, find_citations
@@ -67,7 +67,7 @@ def read_quoted_order(reading: Reading, introduced: int, start: int, end: int) -
     days = [
         match.slots["date"]
         for place in places
-        for match in phrasebook.DATE.find(text, *place)
+        for match in follow_up_book.DATE.find(text, *place)
         if due is None or match.start != due.slots["date"].start
     ]
     _, words = _basis(reading, start, end)

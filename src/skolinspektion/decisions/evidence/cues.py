@@ -1,7 +1,7 @@
 """Which words tell of analysis, a plan, a start, a deed or an effect? The cue table.
 
 The table is the project's own; no authority has published one. How it is used says
-:mod:`skolinspektion.decisions.evidence`.
+:mod:`skolinspektion.decisions.evidence.classing`.
 
 In a cue, {a,b} stands for either ending, .. for up to four words before the next, and *a for any
 word that ends so.

@@ -30,7 +30,6 @@ from skolinspektion.cases import (
     Report,
     SupervisionCase,
 )
-from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import (
     DecidedArea,
     DecidedDeficiency,
@@ -44,7 +43,8 @@ from skolinspektion.decisions.document import (
     in_order_of_decision,
 )
 from skolinspektion.decisions.evidence import classify, source_of
-from skolinspektion.decisions.parties import provider_kind
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.reader.parties import provider_kind
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import Message

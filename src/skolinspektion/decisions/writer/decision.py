@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from skolinspektion.cases import Provider
-from skolinspektion.decisions import phrasebook as book
-from skolinspektion.decisions.audit_writer import audit_paragraphs
 from skolinspektion.decisions.document import (
     DecidedArea,
     Decision,
@@ -18,7 +16,9 @@ from skolinspektion.decisions.document import (
     Outcome,
     Unrecognised,
 )
-from skolinspektion.decisions.supervision_writer import supervision_paragraphs
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.writer.audit import audit_paragraphs
+from skolinspektion.decisions.writer.supervision import supervision_paragraphs
 
 __all__ = ["write_decision"]
 

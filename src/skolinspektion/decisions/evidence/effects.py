@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from skolinspektion.decisions.clauses import NOT, Word, both, near, word_set
+from skolinspektion.decisions.evidence.clauses import NOT, Word, both, near, word_set
 
 __all__ = ["effect_not_measured", "effect_shown"]
 

@@ -28,9 +28,9 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from skolinspektion.cases import EvidenceKind, EvidenceSource
-from skolinspektion.decisions.clauses import NOT, Word, both, near, word_set, words_of
-from skolinspektion.decisions.cues import CUES
-from skolinspektion.decisions.effects import effect_not_measured, effect_shown
+from skolinspektion.decisions.evidence.clauses import NOT, Word, both, near, word_set, words_of
+from skolinspektion.decisions.evidence.cues import CUES
+from skolinspektion.decisions.evidence.effects import effect_not_measured, effect_shown
 
 __all__ = ["Classified", "classify", "source_of"]
 

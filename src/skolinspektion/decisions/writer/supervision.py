@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from skolinspektion.decisions import phrasebook
-from skolinspektion.decisions import supervision_book as book
 from skolinspektion.decisions.document import (
     DecidedDeficiency,
     DecidedIntervention,
     Decision,
     QuotedOrder,
 )
+from skolinspektion.decisions.phrasebook import follow_up as follow_up_book
+from skolinspektion.decisions.phrasebook import supervision as book
 from skolinspektion.scales import DeficiencyStatus
 from skolinspektion.spans import Located
 
@@ -65,7 +65,7 @@ def _opening(decision: Decision) -> Iterator[str]:
     if decision.earlier_decision:
         yield book.EARLIER_SUPERVISION.fill(date=decision.earlier_decision.value)
     if decision.report_received:
-        yield phrasebook.REPORT_RECEIVED.fill(date=decision.report_received.value)
+        yield follow_up_book.REPORT_RECEIVED.fill(date=decision.report_received.value)
 
 
 def _intervention(intervention: DecidedIntervention) -> Iterator[str]:

@@ -6,7 +6,7 @@ follow-up, the sentence that leads up to the development needs. The rest is the 
 
 from __future__ import annotations
 
-from skolinspektion.decisions.phrases import Phrase
+from skolinspektion.decisions.phrasebook.phrases import Phrase
 
 TITLE = "Beslut efter kvalitetsgranskning"
 AUDITED = Phrase("Skolinspektionen har genomfört en planerad kvalitetsgranskning.")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from skolinspektion.decisions.repetition import repeated
+from skolinspektion.decisions.layout.repetition import repeated
 from skolinspektion.spans import Located, Span
 
 __all__ = ["CASE_NUMBER", "Line", "lines_of"]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skolinspektion.decisions import audit_book
-from skolinspektion.decisions import phrasebook as book
 from skolinspektion.decisions.document import DecidedArea, Decision
-from skolinspektion.decisions.supervision_writer import party_lines
+from skolinspektion.decisions.phrasebook import audit as audit_book
+from skolinspektion.decisions.phrasebook import follow_up as book
+from skolinspektion.decisions.writer.supervision import party_lines
 
 __all__ = ["audit_paragraphs"]
 

@@ -3,7 +3,7 @@
 A decision as text still carries its pages: line breaks, hyphens at line ends, running headers,
 page numbers. :func:`lay_out` takes the page away and keeps, for every character that is left,
 where it stood in the text as given. What the page's is says
-:mod:`skolinspektion.decisions.furniture`.
+:mod:`skolinspektion.decisions.layout.furniture`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-from skolinspektion.decisions.furniture import Line, lines_of
-from skolinspektion.decisions.phrases import RunningText
+from skolinspektion.decisions.layout.furniture import Line, lines_of
+from skolinspektion.decisions.phrasebook.phrases import RunningText
 from skolinspektion.spans import Located, Span
 
 __all__ = ["Block", "Layout", "lay_out"]
