@@ -107,7 +107,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
         "Signatory": "signatories",
         "Unrecognised": "unrecognised_words",
     },
-    "decisions.drafting": {"DraftOrder": "draft_orders"},
+    "decisions.writer.drafting": {"DraftOrder": "draft_orders"},
     "corpus.comparing": {
         "Closings": "closings",
         "Comparison": "comparisons",
