@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -270,10 +270,24 @@ def _weighed(page: Layout) -> Located[DecisionKind]:
     (kind, most), *others = [*weight.most_common(2), (DecisionKind.UNRECOGNISED, 0)]
     if most < _ENOUGH_EVIDENCE or others[0][1] == most:
         return Located(DecisionKind.UNRECOGNISED)
-    spans = (
+    spans = sorted(
         span
         for match, one in found
         if one.weights.get(kind, 0) > 0
         for span in page.spans(*match.span())
     )
-    return Located(kind, tuple(sorted(spans)))
+    return Located(kind, tuple(_apart(spans)))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Places in order, those that overlap made one."""
+    whole: Span | None = None
+    for span in spans:
+        if whole is not None and span.start < whole.end:
+            whole = Span(whole.start, max(whole.end, span.end))
+            continue
+        if whole is not None:
+            yield whole
+        whole = span
+    if whole is not None:
+        yield whole
