@@ -215,3 +215,48 @@ def test_only_a_date_and_a_period_are_added() -> None:
         add_period(datetime(2025, 6, 26, tzinfo=UTC), Period(weeks=3))
     with pytest.raises(WrongType, match="a period"):
         add_period(date(2025, 6, 26), "P3W")  # type: ignore[arg-type]  # the refusal is the point
+
+
+SWEDISH = [
+    "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+    "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo", "tjugoett",
+    "tjugotvå", "tjugotre", "tjugofyra", "tjugofem", "tjugosex", "tjugosju", "tjugoåtta",
+    "tjugonio", "trettio",
+]  # fmt: skip
+ENGLISH = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "twenty-one", "twenty-two", "twenty-three", "twenty-four", "twenty-five",
+    "twenty-six", "twenty-seven", "twenty-eight", "twenty-nine", "thirty",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "number"), [(w, n) for n, w in enumerate(SWEDISH, 1)])
+def test_swedish_numbers_in_words(words: str, number: int) -> None:
+    assert Period.parse(f"{words} dagar") == Period(days=number)
+    assert Period.parse(f"hundra{words} dagar") == Period(days=100 + number)
+    assert Period.parse(f"etthundra{words} dagar") == Period(days=100 + number)
+
+
+@pytest.mark.parametrize(("words", "number"), [(w, n) for n, w in enumerate(ENGLISH, 1)])
+def test_english_numbers_in_words(words: str, number: int) -> None:
+    assert Period.parse(f"{words} days") == Period(days=number)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        *(("en", 1), ("tjugoen", 21), ("åttioen", 81), ("fyrtioåtta", 48), ("femtio", 50)),
+        *(("sextiofyra", 64), ("sjuttiosju", 77), ("nittionio", 99), ("hundra", 100)),
+        *(("etthundra", 100), ("hundratjugoen", 121), ("etthundranittionio", 199)),
+        *(("forty-eight", 48), ("fifty", 50), ("sixty-four", 64), ("ninety-nine", 99), ("a", 1)),
+    ],
+)
+def test_larger_numbers_in_words(words: str, number: int) -> None:
+    assert Period.parse(f"{words} days") == Period(days=number)
+
+
+@pytest.mark.parametrize("words", ["tionio", "tiotio", "tjugotio", "nittontre", "tvåhundra"])
+def test_what_is_no_number_in_words(words: str) -> None:
+    with pytest.raises(InvalidPeriod, match="a number"):
+        Period.parse(f"{words} dagar")

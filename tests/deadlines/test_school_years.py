@@ -243,3 +243,122 @@ def test_only_figures_make_a_school_year_or_a_term() -> None:
         SchoolYear(25)
     with pytest.raises(InvalidTerm):
         Term(25, TermKind.SPRING)
+
+
+@pytest.mark.parametrize(
+    ("starts", "written"),
+    [
+        (1999, "läsåret 1999/2000"),
+        (2000, "läsåret 2000/01"),
+        (2008, "läsåret 2008/09"),
+        (2025, "läsåret 2025/26"),
+        (2098, "läsåret 2098/99"),
+        (2099, "läsåret 2099/2100"),
+    ],
+)
+def test_a_school_year_is_written_with_the_year_that_ends_it(starts: int, written: str) -> None:
+    assert str(SchoolYear(starts)) == written
+    assert SchoolYear(starts).in_words("en") == written.replace("läsåret", "the school year")
+    assert SchoolYear.parse(written) == SchoolYear(starts)
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [("VT90", 1990), ("vt 91", 1991), ("HT99", 1999), ("ht 00", 2000),
+                          ("VT 89", 2089), ("hösttermin 2025", 2025), ("Vårtermin-26", 2026)]
+)  # fmt: skip
+def test_two_figures_of_a_term_mean_1990_to_2089(written: str, year: int) -> None:
+    assert Term.parse(written).year == year
+
+
+def test_terms_are_named_in_both_languages() -> None:
+    spring = Term.parse("VT 2025")
+    assert (spring.in_words(), spring.in_words("sv")) == ("vårterminen 2025", "vårterminen 2025")
+    assert spring.in_words("en") == "the spring term of 2025"
+    assert Term.parse("HT 2024").in_words("en") == "the autumn term of 2024"
+    assert [kind.in_words() for kind in TermKind] == ["vårterminen", "höstterminen"]
+
+
+def told(calendar: SchoolCalendar, form: SchoolForm) -> str:
+    """Each finding in full, with ordinary blanks in its citation."""
+    return "".join(
+        f"{each.code}: {each.in_words('sv')}\n{each.in_words('en')}\n{each.citation}\n"
+        for each in check_school_calendar(calendar, form)
+    ).replace("\N{NO-BREAK SPACE}", " ")
+
+
+EVERY_RULE_BROKEN = """\
+too-few-school-days: 5 skoldagar: minst 178 krävs
+5 school days: at least 178 are required
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+too-few-days-off: 1 lovdag: minst 12 krävs
+1 day off: at least 12 are required
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+too-many-staff-days: 6 studiedagar: högst 5 är tillåtna
+6 staff days: at most 5 are allowed
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+outside-school-year: den 31 juli 2025 ligger utanför läsåret 2025/26, som börjar i augusti och slutar i juni
+31 July 2025 is outside the school year 2025/26, which starts in August and ends in June
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+school-day-on-day-off: lördagen den 2 augusti 2025 är en skoldag på en ledig dag
+Saturday 2 August 2025 is a school day on a day off
+None
+outside-school-year: den 1 juli 2026 ligger utanför läsåret 2025/26, som börjar i augusti och slutar i juni
+1 July 2026 is outside the school year 2025/26, which starts in August and ends in June
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+day-counted-twice: den 1 augusti 2025 räknas som mer än ett slags dag
+1 August 2025 is counted as more than one kind of day
+None
+day-counted-twice: den 30 juni 2026 räknas som mer än ett slags dag
+30 June 2026 is counted as more than one kind of day
+None
+"""  # noqa: E501
+
+
+def test_a_school_year_that_breaks_every_rule_is_told_in_full() -> None:
+    days = [
+        date(2025, 7, 31),
+        date(2025, 8, 1),
+        date(2025, 8, 2),
+        date(2026, 6, 30),
+        date(2026, 7, 1),
+    ]
+    calendar = SchoolCalendar(
+        YEAR,
+        days,
+        days_off=[date(2025, 8, 1), date(2025, 10, 25)],  # a Saturday is no day off
+        staff_days=[date(2026, 6, 30), *weekdays(date(2026, 6, 8), 5)],
+    )
+    assert told(calendar, SchoolForm.COMPULSORY) == EVERY_RULE_BROKEN
+
+
+def test_the_limits_themselves_are_lawful() -> None:
+    terms = [(date(2025, 8, 18), date(2025, 12, 19)), (date(2026, 1, 7), date(2026, 6, 12))]
+    every = sorted(SchoolCalendar.from_terms(YEAR, terms).school_days)
+    calendar = SchoolCalendar(YEAR, every[:178], days_off=every[178:190], staff_days=every[190:195])
+    assert told(calendar, SchoolForm.COMPULSORY) == ""
+    assert (
+        told(SchoolCalendar(YEAR, every[:190], every[190:199]), SchoolForm.COMPULSORY)
+        == """\
+too-few-days-off: 9 lovdagar: minst 12 krävs
+9 days off: at least 12 are required
+3 kap. 2 och 3 §§ skolförordningen (2011:185)
+"""
+    )
+    assert (
+        told(SchoolCalendar(YEAR, every[:177]), SchoolForm.UPPER_SECONDARY)
+        == """\
+too-few-school-days: 177 skoldagar: minst 178 krävs
+177 school days: at least 178 are required
+3 kap. 1 och 2 §§ gymnasieförordningen (2010:2039)
+too-few-days-off: 0 lovdagar: minst 12 krävs
+0 days off: at least 12 are required
+3 kap. 1 och 2 §§ gymnasieförordningen (2010:2039)
+"""
+    )
+    longest = SchoolCalendar(YEAR, every[:191], every[191:199])
+    assert told(longest, SchoolForm.COMPULSORY).endswith(
+        "too-many-obligatory-days: 191 obligatoriska dagar: högst 190 är tillåtna\n"
+        "191 obligatory days: at most 190 are allowed\n"
+        "7 kap. 17 § skollagen (2010:800)\n"
+    )
+    assert "obligatory" not in told(longest, SchoolForm.UPPER_SECONDARY)
