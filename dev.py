@@ -95,7 +95,13 @@ def bench(arguments: list[str]) -> None:
             run(python, str(script))
 
 
-TASKS = {task.__name__: task for task in (demo, test, lint, types, docs, wheel, bench)}
+def mutate(arguments: list[str]) -> None:
+    """Put faults into a part and count those that its tests find, such as `mutate scales`."""
+    python = prepare("test", "mutation", extra="all")
+    run(python, "scripts/mutants.py", *arguments)
+
+
+TASKS = {task.__name__: task for task in (demo, test, lint, types, docs, wheel, bench, mutate)}
 
 
 def prepare(*groups: str, extra: str | None = None) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("dev", max_examples=100, deadline=None)
 settings.register_profile(
@@ -19,6 +19,16 @@ settings.register_profile(
 )
 #: Asked for by ``pytest --hypothesis-profile thorough``.
 settings.register_profile("thorough", max_examples=1000, deadline=None, print_blob=True)
+#: What scripts/mutants.py runs with: the same examples each time, and no search for smaller ones.
+settings.register_profile(
+    "mutation",
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 ROOT = Path(__file__).resolve().parent.parent

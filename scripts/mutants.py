@@ -1,0 +1,349 @@
+"""How many faults put into a part of the library do the part's own tests find?
+
+`python scripts/mutants.py PART` puts small faults into the part, one at a time, and runs the tests
+that reach the place. It prints the score, and every fault that no test found as a difference.
+`--sample N` tries a random sample, which `--seed` fixes. It works on a copy in a temporary folder.
+
+The faults are those of mutmut, and so is the way to switch to one of them while the library runs.
+mutmut leaves decorated functions alone, and what a module or a class works out when it is imported.
+In the copy, a decorator is therefore applied below its function, as Python defines it, and with
+`--tables` (always for scales) functions make the values of tables, so that both are within reach.
+
+A fault is tried in a fork of a process that has run all tests, with the caches emptied. What is not
+found there, or not reached because it runs at import only, is tried again from the import on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import contextlib
+import functools
+import gc
+import json
+import os
+import random
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from difflib import unified_diff
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("src", "tests", "examples", "scripts", "conftest.py", "pyproject.toml")
+PYTEST = (
+    *("-x", "-q", "-s", "-p", "no:cacheprovider", "--hypothesis-profile", "mutation"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded once
+)
+#: What is loaded once, before each try from the import on.
+LOADED = ("attrs", "babel.dates", "dateutil.easter", "hypothesis", "numpy", "sybil")
+#: Which mutant runs is told to mutmut's switches by this variable.
+VARIABLE = "MUTANT_UNDER_TEST"
+#: The name of no mutant: with it, the tests must pass.
+ORIGINAL = ""
+#: What the functions are called that make the values of tables.
+MADE_BY = "_value_of_"
+#: In seconds of processor time: what all tests of a part may take at most.
+TOO_LONG = 120
+
+
+class Part(NamedTuple):
+    """What is mutated, below `src/skolinspektion`, and the tests that are to notice."""
+
+    sources: str
+    tests: tuple[str, ...]
+    tables: bool = False
+
+
+PARTS = {
+    "deadlines": Part("deadlines/**/*.py", ("tests/deadlines",)),
+    "scales": Part("scales.py", ("tests/assessment/test_scales.py",), tables=True),
+    "assessment": Part("assessment/**/*.py", ("tests/assessment",)),
+    "statutes": Part("statutes/**/*.py", ("tests/statutes",)),
+    "decisions": Part("decisions/**/*.py", ("tests/decisions",)),
+}
+
+
+# --- The copy --------------------------------------------------------------------------------
+
+
+def within_reach(source: str, *, tables: bool) -> str:
+    """The same module, written so that mutmut mutates all of it.
+
+    >>> print(within_reach("@cache\\ndef one() -> int:\\n    return 1", tables=False))
+    def one() -> int:
+        return 1
+    one = cache(one)
+    """
+    module = ast.parse(source)
+    if tables:
+        module.body = list(_made_by_functions(module.body))
+    module.body = list(_undecorated(module.body))
+    return ast.unparse(ast.fix_missing_locations(module))
+
+
+def _made_by_functions(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements in which a function makes each value that a module or a class names."""
+    for statement in body:
+        if isinstance(statement, ast.ClassDef):
+            for member in statement.body:
+                yield from _made_by_function(member, statement.name)
+        yield from _made_by_function(statement)
+        yield statement
+
+
+def _made_by_function(statement: ast.stmt, within: str = "") -> Iterator[ast.stmt]:
+    """The function that makes the value which a statement names, if it does."""
+    match statement:
+        case ast.Assign([ast.Name(name)], value) | ast.AnnAssign(ast.Name(name), _, value):
+            if value and not name.startswith("__"):
+                made_by = f"{MADE_BY}{within}_{name}"
+                nothing = ast.arguments([], [], None, [], [], None, [])
+                yield ast.FunctionDef(made_by, nothing, [ast.Return(value)], [], None)
+                statement.value = ast.Call(ast.Name(made_by), [], [])
+        case _:
+            pass
+
+
+def _undecorated(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements in which decorators are applied below what they decorate."""
+    for statement in body:
+        if isinstance(statement, ast.ClassDef):
+            statement.body = list(_undecorated(statement.body))
+        applied: list[ast.expr] = []
+        if isinstance(statement, ast.FunctionDef) and not _left_to_mutmut(statement):
+            applied, statement.decorator_list = statement.decorator_list, []
+        yield statement
+        for decorator in reversed(applied):
+            name = statement.name if isinstance(statement, ast.FunctionDef) else ""
+            call = ast.Call(decorator, [ast.Name(name)], [])
+            yield ast.Assign([ast.Name(name, ast.Store())], call)
+
+
+def _left_to_mutmut(function: ast.FunctionDef) -> bool:
+    names = [ast.unparse(decorator) for decorator in function.decorator_list]
+    return names in (["staticmethod"], ["classmethod"]) or "overload" in names
+
+
+def copy_project(folder: Path, part: Part, *, tables: bool) -> dict[str, Path]:
+    """Copy what is needed, with the mutants of the part in it: the file of each by its name."""
+    for name in COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    mutation: Any = import_module("mutmut.mutation.file_mutation")
+    naming: Any = import_module("mutmut.utils.format_utils")
+    mutants: dict[str, Path] = {}
+    for path in sorted((folder / "src" / "skolinspektion").glob(part.sources)):
+        relative = path.relative_to(folder)
+        source = within_reach(path.read_text(encoding="utf-8"), tables=tables)
+        mutated = mutation.mutate_file_contents(str(relative), source)
+        path.write_text(mutated.code, encoding="utf-8")
+        mutants |= {naming.get_mutant_name(relative, name): path for name in mutated.mutant_names}
+    return mutants
+
+
+def function_of(mutant: str) -> str:
+    """The function, as mutmut names it, that a mutant is a version of."""
+    return mutant.partition("__mutmut_")[0]
+
+
+def difference(mutant: str, path: Path) -> str:
+    """What a mutant changes."""
+    name = mutant.rpartition(".")[2]
+    wanted = {f"{function_of(name)}__mutmut_orig": "before", name: "after"}
+    found: dict[str, list[str]] = {}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name in wanted:
+            found[wanted[node.name]] = ast.unparse(node).splitlines()[1:]
+    changes = list(unified_diff(found["before"], found["after"], lineterm="", n=1))
+    return "\n".join([f"--- {mutant}", *changes[2:]])
+
+
+# --- The tries -------------------------------------------------------------------------------
+
+
+class Forks:
+    """Processes that each try one mutant, so many at a time."""
+
+    def __init__(self, processes: int) -> None:
+        self.processes = processes
+        self.running: dict[int, str] = {}
+        self.results: dict[str, str] = {}
+
+    def start(self, mutant: str, tests: Callable[[], int], seconds: float) -> None:
+        """Run the tests in a fork, when there is room for one more."""
+        while len(self.running) >= self.processes:
+            self._wait()
+        child = os.fork()
+        if child:
+            self.running[child] = mutant
+            return
+        code = 3
+        with contextlib.suppress(BaseException):
+            silent = os.open(os.devnull, os.O_RDWR)
+            for stream in range(3):
+                os.dup2(silent, stream)
+            os.environ[VARIABLE] = mutant
+            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+            code = tests()
+        os._exit(code)
+
+    def finish(self) -> dict[str, str]:
+        """What has become of every mutant, when all have been tried."""
+        while self.running:
+            self._wait()
+        return self.results
+
+    def _wait(self) -> None:
+        child, status = os.wait()
+        code = os.waitstatus_to_exitcode(status)
+        result = "survived" if code == 0 else "killed" if code > 0 else "timed out"
+        self.results[self.running.pop(child)] = result
+
+
+class Together:
+    """A plugin of pytest: run all tests once, then those that reach a mutant on each mutant."""
+
+    def __init__(self, mutants: Iterable[str], processes: int) -> None:
+        self.mutants = list(mutants)
+        self.forks = Forks(processes)
+        self.reaching: defaultdict[str, list[pytest.Item]] = defaultdict(list)
+        self.seconds: dict[pytest.Item, float] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """In place of pytest's own loop over the tests."""
+        self._run_on_the_original(session)
+        if session.testsfailed:
+            raise pytest.UsageError("the tests fail before anything is mutated")
+        for mutant in self.mutants:
+            tests = sorted(self.reaching[function_of(mutant)], key=self.seconds.__getitem__)
+            if tests:
+                seconds = 5 + 10 * sum(self.seconds[test] for test in tests)
+                self.forks.start(mutant, functools.partial(_on_mutant, session, tests), seconds)
+        self.forks.finish()
+        return True
+
+    def _run_on_the_original(self, session: pytest.Session) -> None:
+        """Note which functions each test reaches, and how long it takes."""
+        reached: set[str] = set()
+        switch: Any = import_module("mutmut.mutation.trampoline")
+        switch.record_trampoline_hit = lambda name, caller=None: reached.add(name)
+        os.environ[VARIABLE] = "stats"
+        for test in session.items:
+            reached.clear()
+            started = time.process_time()
+            _run(session, [test])
+            self.seconds[test] = time.process_time() - started
+            for function in reached:
+                self.reaching[function].append(test)
+        os.environ[VARIABLE] = ORIGINAL
+
+
+def _run(session: pytest.Session, tests: list[pytest.Item]) -> None:
+    for test, following in zip(tests, [*tests[1:], None], strict=True):
+        test.config.hook.pytest_runtest_protocol(item=test, nextitem=following)
+        if session.testsfailed:
+            return
+
+
+def _on_mutant(session: pytest.Session, tests: list[pytest.Item]) -> int:
+    for thing in gc.get_objects():
+        if isinstance(thing, functools._lru_cache_wrapper):
+            thing.cache_clear()
+    _run(session, tests)
+    return int(session.testsfailed > 0)
+
+
+def try_together(
+    folder: Path, part: Part, mutants: Iterable[str], processes: int
+) -> dict[str, str]:
+    """What becomes of the mutants in forks of a process that has run all tests."""
+    answer = folder / "results.json"
+
+    def tests() -> int:
+        plugin = Together(mutants, processes)
+        code = _pytest(folder, part, plugin)
+        answer.write_text(json.dumps(plugin.forks.results), encoding="utf-8")
+        return code
+
+    child = os.fork()
+    if not child:
+        code = tests()
+        sys.stdout.flush()
+        os._exit(code)
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+        sys.exit("The tests of this part fail without any mutant, or pytest could not run them")
+    results: dict[str, str] = json.loads(answer.read_text(encoding="utf-8"))
+    return results
+
+
+def try_alone(folder: Path, part: Part, mutants: Iterable[str], processes: int) -> dict[str, str]:
+    """What becomes of each mutant when the library is imported with it and all tests are run."""
+    for name in LOADED:
+        import_module(name)
+    forks = Forks(processes)
+    for mutant in (ORIGINAL, *mutants):
+        forks.start(mutant, functools.partial(_pytest, folder, part), TOO_LONG)
+    results = forks.finish()
+    if results.pop(ORIGINAL) != "survived":
+        sys.exit("The tests of this part fail without any mutant, from the import on")
+    return results
+
+
+def _pytest(folder: Path, part: Part, *plugins: object) -> int:
+    os.chdir(folder)
+    sys.path.insert(0, str(folder / "src"))
+    sys.dont_write_bytecode = True
+    return int(pytest.main([*PYTEST, *part.tests], plugins=list(plugins)))
+
+
+# --- The command -----------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Mutate a part, and say what its tests found."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("part", choices=PARTS)
+    parser.add_argument("--sample", type=int, metavar="N", help="try N mutants only")
+    parser.add_argument("--seed", type=int, default=1, help="of the sample (default: %(default)s)")
+    parser.add_argument("--tables", action="store_true", help="mutate tables too, which is slow")
+    parser.add_argument("--only", default="", metavar="TEXT", help="mutants whose names hold TEXT")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    given = parser.parse_args()
+    part = PARTS[given.part]
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mutants = copy_project(folder, part, tables=given.tables or part.tables)
+        chosen = [mutant for mutant in mutants if given.only in mutant]
+        print(f"mutmut {metadata.version('mutmut')}: {len(mutants)} mutants of {given.part}")
+        if given.sample:
+            chosen = sorted(random.Random(given.seed).sample(chosen, given.sample))
+        print(
+            f"{len(chosen)} are tried", f"(seed {given.seed})" if given.sample else "", flush=True
+        )
+        results = try_together(folder, part, chosen, given.processes)
+        again = [mutant for mutant in chosen if results.get(mutant, "survived") == "survived"]
+        print(f"{len(again)} again, from the import on", flush=True)
+        results |= try_alone(folder, part, again, given.processes)
+        for mutant in chosen:
+            if results[mutant] == "survived":
+                print(difference(mutant, mutants[mutant]))
+    counts = Counter(results.values())
+    found = counts["killed"] + counts["timed out"]
+    print(", ".join(f"{count} {result}" for result, count in counts.most_common()))
+    print(f"{found} of {len(results)} found: {found / len(results):.1%}")
+
+
+if __name__ == "__main__":
+    main()
