@@ -255,10 +255,16 @@ def _timeliness(report: Report) -> Timeliness:
     if report.received is not None:
         because.append(Step(Message("The report was received on {day}", day=report.received)))
     if report.covers is not None:
-        because.append(Step(Message("The report is only about {areas}", areas=report.covers)))
+        because.append(Step(_coverage(report.covers)))
     timeliness = Timeliness(last_day, report.received)
     sentence = Message("The report {timeliness}", timeliness=timeliness.sentence)
     return evolve(timeliness, steps=(Step(sentence, _AUTHORITY_DAY, tuple(because)),))
+
+
+def _coverage(areas: tuple[str, ...]) -> Message:
+    if not areas:
+        return Message("The report is about none of the areas")
+    return Message("The report is only about {areas}", areas=areas)
 
 
 def _report_findings(
