@@ -72,7 +72,7 @@ def test_one_file_never_stops_the_rest_and_each_is_named(folder: Path) -> None:
     read = {name: said for name, said in told.items() if said.startswith("SI ")}
     assert list(read.values()) == [f"SI 2024:{number}" for number in (1, 2, 4, 6)]
     for name, reason in {
-        "copy.txt": "the same content as a file before it",
+        "copy.txt": f"the same content as {shown_path(folder)}/b.txt",
         "latin.txt": "not utf-8",
         "letter.docx": "neither a PDF nor a text",
         "loop": "a link back to a folder",

@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from skolinspektion.corpus.scratch import Names
 from skolinspektion.messages import Language, Message
 
 __all__ = ["SkippedFile", "find_files", "shown_path"]
@@ -54,15 +55,16 @@ def find_files(
     PDF nor text by its name (``.pdf``, ``.txt``, or no ending at all).
     """
     left_out = {os.path.realpath(path) for path in leave_out}
-    for path in paths:
-        yield from _below(Path(path), left_out, ())
+    with Names() as names:
+        for path in paths:
+            yield from _below(Path(path), left_out, names, ())
 
 
 _ENDINGS: Final = ("", ".pdf", ".txt")
 
 
 def _below(
-    path: Path, left_out: Collection[str], above: tuple[tuple[int, int], ...]
+    path: Path, left_out: Collection[str], names: Names, above: tuple[tuple[int, int], ...]
 ) -> Iterator[Path | SkippedFile]:
     try:
         if left_out and os.path.realpath(path) in left_out:
@@ -78,7 +80,8 @@ def _below(
         if here in above:
             yield _skipped(path, Message("a link back to a folder that it lies in"))
             return
-        inside = sorted(path.iterdir(), key=_name)
+        with os.scandir(path) as entries:
+            inside = names.in_order(len(above), (os.fsencode(each.name) for each in entries))
     except FileNotFoundError:
         yield _skipped(path, Message("there is no such file"))
     except PermissionError:
@@ -86,17 +89,14 @@ def _below(
     except (OSError, ValueError):  # a link to itself, a name with a null character
         yield _skipped(path, Message("the file cannot be read"))
     else:
-        for each in inside:
-            if each.name.startswith("."):
+        for name in inside:
+            if name.startswith(b"."):
                 continue
+            each = path / os.fsdecode(name)
             if each.is_file() and each.suffix.lower() not in _ENDINGS:
                 yield _skipped(each, Message("by its name this is neither a PDF nor a text"))
             else:
-                yield from _below(each, left_out, (*above, here))
-
-
-def _name(path: Path) -> bytes:
-    return os.fsencode(path.name)
+                yield from _below(each, left_out, names, (*above, here))
 
 
 def _skipped(path: Path, reason: Message) -> SkippedFile:

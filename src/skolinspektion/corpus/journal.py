@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from typing import Any, BinaryIO, Final, Self, TypeAlias, cast
 
 from skolinspektion.corpus.files import SkippedFile, shown_path
 from skolinspektion.corpus.schema import ColumnKind, Row
+from skolinspektion.corpus.scratch import Places
 from skolinspektion.corpus.tables import TABLES, FileRows
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.law import LAW_AS_OF
@@ -54,16 +56,19 @@ class Journal:
             "names": names,
             "encoding": encoding,
         }
-        self._places: dict[_Stamp, int] = {}
         self._begun: dict[str, _Stamp] = {}
 
     def __enter__(self) -> Self:
         """Open the journal, as far as it is whole."""
-        try:
-            self._file: BinaryIO = self.path.open("a+b")
-            self._load()
-        except OSError:
-            raise self._refusal() from None
+        with ExitStack() as opened:
+            try:
+                self._file: BinaryIO = self.path.open("a+b")
+                opened.callback(self._close)
+                self._places = opened.enter_context(Places())
+                self._load()
+            except OSError:
+                raise self._refusal() from None
+            self._open = opened.pop_all()
         return self
 
     def __exit__(
@@ -73,12 +78,16 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         """Close it; after a success it is removed."""
-        self._file.close()
+        self._open.close()
         if kind is None:
             self.path.unlink(missing_ok=True)
 
+    def _close(self) -> None:
+        with suppress(OSError):  # what was not written has been said
+            self._file.close()
+
     def __len__(self) -> int:
-        """How many files it holds."""
+        """How many files it held when it was opened."""
         return len(self._places)
 
     def known(self, path: Path) -> FileRows | None:
@@ -88,7 +97,7 @@ class Journal:
         except (OSError, ValueError):
             return None
         stamp = (shown_path(path), status.st_size, status.st_mtime_ns)
-        place = self._places.get(stamp)
+        place = self._places.find(stamp)
         if place is None:
             self._begun[stamp[0]] = stamp
             return None
@@ -104,19 +113,23 @@ class Journal:
         self._add({"file": stamp, "decision": read.decision_id, "rows": read.rows})
 
     def _load(self) -> None:
+        self._whole = 0
+        self._places.note(self._entries())
+        self._file.truncate(self._whole)
+        if not self._whole:
+            self._add(self._head)
+
+    def _entries(self) -> Iterator[tuple[_Stamp, int]]:
+        """Each file with the place of its entry, as long as the lines are whole."""
         self._file.seek(0)
-        whole = 0
         for line in self._file:
             entry = _entry(line)
-            if entry is None or (whole == 0 and entry != self._head):
+            if entry is None or (self._whole == 0 and entry != self._head):
                 break
-            if whole:
+            if self._whole:
                 name, size, changed = entry["file"]
-                self._places[name, size, changed] = whole
-            whole += len(line)
-        self._file.truncate(whole)
-        if not whole:
-            self._add(self._head)
+                yield (name, size, changed), self._whole
+            self._whole += len(line)
 
     def _add(self, entry: Mapping[str, Any]) -> None:
         line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)

@@ -18,6 +18,7 @@ from attrs import frozen
 from skolinspektion.corpus.files import SkippedFile, find_files, shown_path
 from skolinspektion.corpus.journal import Journal
 from skolinspektion.corpus.running import in_order
+from skolinspektion.corpus.scratch import Contents
 from skolinspektion.corpus.tables import FileRows, rows_of
 from skolinspektion.decisions import Decision, read_decision
 from skolinspektion.decisions.sources import UnreadableSource, read_bytes, source_text
@@ -140,18 +141,16 @@ def _each_once(
     ahead: int | None,
 ) -> Iterator[R | SkippedFile]:
     """What ``work`` makes of each file, in their order, and each content once."""
-    seen: set[int] = set()
-    for each in in_order(files, work, executor, processes=processes, ahead=ahead):
-        if isinstance(each, SkippedFile):
-            yield each
-            continue
-        content = int(each.decision_id, 16)
-        if content in seen:
-            reason = Message("the same content as a file before it ({id})", id=each.decision_id)
-            yield SkippedFile(each.path, reason)
-        else:
-            seen.add(content)
-            yield each
+    with Contents() as contents:
+        for each in in_order(files, work, executor, processes=processes, ahead=ahead):
+            if isinstance(each, SkippedFile):
+                yield each
+                continue
+            before = contents.first(each.decision_id, each.path)
+            if before is None:
+                yield each
+            else:
+                yield SkippedFile(each.path, Message("the same content as {name}", name=before))
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> ReadFile | SkippedFile:

@@ -189,8 +189,10 @@ def _cell(value: Value) -> str | int | None:
             return value
 
 
-#: So many rows are kept until they are written together.
-_ROW_GROUP: Final = 4096
+#: So many rows become a batch, which takes far less room than the rows do.
+_BATCH: Final = 256
+#: Batches are kept until they come to so many bytes; then they are written, as a row group.
+_ROW_GROUP: Final = 2**20
 
 
 class _Parquet:
@@ -211,24 +213,43 @@ class _Parquet:
         }
         self.schema = self.arrow.schema([(each.name, types[each.kind]) for each in columns])
         self.file = path.open("wb")
-        self.parquet = parquet.ParquetWriter(self.file, self.schema, compression="zstd")
+        self.parquet = parquet.ParquetWriter(
+            self.file,
+            self.schema,
+            compression="zstd",
+            # Of a text the least and the greatest tell nothing, and would be kept to the end.
+            write_statistics=[
+                each.name
+                for each in columns
+                if each.kind not in (ColumnKind.TEXT, ColumnKind.TEXTS)
+            ],
+        )
         self.rows: list[Row] = []
+        self.batches: list[Any] = []
 
     def add(self, rows: Iterable[Row]) -> None:
         self.rows += rows
-        while len(self.rows) >= _ROW_GROUP:
-            self._write(self.rows[:_ROW_GROUP])
-            del self.rows[:_ROW_GROUP]
+        while len(self.rows) >= _BATCH:
+            self._pack(self.rows[:_BATCH])
+            del self.rows[:_BATCH]
 
     def close(self) -> None:
         if self.rows:
-            self._write(self.rows)
+            self._pack(self.rows)
             self.rows = []
+        if self.batches:
+            self._write()
         self.parquet.close()
         self.file.close()
 
-    def _write(self, rows: Sequence[Row]) -> None:
-        self.parquet.write_batch(self.arrow.RecordBatch.from_pylist(rows, schema=self.schema))
+    def _pack(self, rows: Sequence[Row]) -> None:
+        self.batches.append(self.arrow.RecordBatch.from_pylist(rows, schema=self.schema))
+        if sum(batch.nbytes for batch in self.batches) >= _ROW_GROUP:
+            self._write()
+
+    def _write(self) -> None:
+        self.parquet.write_table(self.arrow.Table.from_batches(self.batches, schema=self.schema))
+        self.batches = []
 
 
 _FORMATS: Final[Mapping[TableFormat, type[_TableFile]]] = {
