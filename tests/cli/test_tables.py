@@ -52,6 +52,31 @@ def test_the_tables_are_not_read_again_where_they_lie_among_the_decisions(
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("other", ["csv", "jsonl"])
+def test_the_tables_may_lie_right_among_the_decisions(
+    other: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for form in ("csv", other):
+        command = ["read", str(folder), "-f", form, "-o", str(folder), "--processes", "1"]
+        assert run(command) == 0
+        output, errors = capfd.readouterr()
+        assert output.split() == f"2 beslut i {folder}".split()
+        assert errors == ""
+        assert len(list(folder.glob(f"*.{form}"))) == 8
+
+
+def test_a_decision_in_the_folder_of_the_tables_is_read(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["read", str(folder), "-f", "csv", "-o", str(folder / "ut"), "--processes", "1"]
+    assert run(command) == 0
+    (folder / "uppfoljning-norrsjo.txt").rename(folder / "ut" / "norrsjo.txt")
+    assert run(command) == 0
+    output, errors = capfd.readouterr()
+    assert output.splitlines()[0] == output.splitlines()[1]
+    assert errors == ""
+
+
 def test_a_folder_is_compared(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", str(folder), "--processes", "1"]) == 0
     output, errors = capfd.readouterr()
@@ -70,6 +95,9 @@ def test_a_folder_is_compared(folder: Path, capfd: pytest.CaptureFixture[str]) -
         (["-f", "csv"], "--output"),
         (["-f", "csv", "-o", "OUT", "--processes", "0"], "heltal, 1 eller mer"),
         (["-f", "csv", "-o", "OUT", "--processes", "two"], "heltal, 1 eller mer"),
+        (["-f", "csv", "-o", ""], "--output"),
+        (["-f", "csv", "-o", "OUT", "--encoding", "no-such"], "'no-such'"),
+        (["-f", "csv", "-o", "OUT", "-"], "standard in"),
         (["-f", "json"], "mapp"),
         (["-f", "parquet", "-o", "FILE"], "detta är en fil"),
     ],

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -114,6 +118,38 @@ def test_a_name_is_shown_on_one_line_and_in_valid_unicode() -> None:
     assert shown_path(os.fsdecode(b"a\n\x1b[31m\xff/\xc3\xa5.txt")) == "a\\n\\x1b[31m\\xff/å.txt"
 
 
+def test_folders_may_lie_as_deep_as_a_path_reaches(tmp_path: Path) -> None:
+    deepest = os.open(tmp_path, os.O_RDONLY)
+    for depth in range(2_500):
+        if depth == 1_200:
+            os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, dir_fd=deepest))
+        os.mkdir("d", dir_fd=deepest)
+        deeper = os.open("d", os.O_RDONLY, dir_fd=deepest)
+        os.close(deepest)
+        deepest = deeper
+    os.close(deepest)
+    found = list(find_files([tmp_path]))
+    assert [each.name for each in found if isinstance(each, Path)] == ["a.txt"]
+    assert [each.reason.in_words("en") for each in found if isinstance(each, SkippedFile)] == [
+        "the file cannot be read"
+    ]
+
+
+def test_no_name_is_no_file() -> None:
+    (found,) = find_files([""])
+    assert isinstance(found, SkippedFile)
+    assert found.in_words("en") == "'': there is no such file"
+
+
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    first, second = read_corpus([path, tmp_path], InProcess())
+    assert isinstance(first, ReadFile)
+    assert isinstance(second, SkippedFile)
+    assert second.in_words("en") == f"{path}: the same file once more"
+
+
 # Executors
 
 
@@ -180,6 +216,57 @@ def test_a_file_that_ends_its_process_is_found_and_passed_over(
     assert [each for each in results if isinstance(each, str)] == [
         str(n) for n in range(30) if n not in (13, 17)
     ]
+
+
+#: Reads files until it is killed, in two processes that tell who they are.
+ENDLESS = """
+import os
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+from skolinspektion.corpus.running import in_order
+
+def slow(path):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(0.05)
+    return path.name
+
+if __name__ == "__main__":
+    for each in in_order((Path(str(n)) for n in count()), slow, processes=2):
+        pass
+"""
+
+
+def ended(process: int) -> bool:
+    """Whether a process is gone, or only waits for its parent to notice."""
+    try:
+        return " Z " in Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").is_file(), reason="there is no /proc")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_workers_end_with_the_process_that_began_them(how: signal.Signals, tmp_path: Path) -> None:
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    seen = tmp_path / "seen"
+    seen.mkdir()
+    with subprocess.Popen(
+        [sys.executable, script, seen], env=os.environ, stderr=subprocess.DEVNULL
+    ) as parent:
+        while parent.poll() is None and len(list(seen.iterdir())) < 2:
+            time.sleep(0.05)
+        workers = [int(path.name) for path in seen.iterdir()]
+        parent.send_signal(how)
+    assert len(workers) == 2
+    for _ in range(600):
+        if all(map(ended, workers)):
+            break
+        time.sleep(0.05)
+    assert all(map(ended, workers))
 
 
 def test_an_executor_of_the_callers_own_that_breaks_is_said(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -122,3 +126,38 @@ def test_a_journal_that_cannot_be_written_is_said(
     assert run(["read", str(folder), "-f", "csv", "--resume", "-o", str(tmp_path / "out")]) == 2
     assert "out.journal" in capfd.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_journal_that_holds_nothing_is_not_left(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "new" / "out.journal"
+    with pytest.raises(KeyboardInterrupt), Journal(path):
+        raise KeyboardInterrupt
+    assert not path.exists()
+    with pytest.raises(KeyboardInterrupt):
+        tables(folder, tmp_path / "out", stop_after=16)
+    kept = (tmp_path / "out.journal").read_bytes()
+    with pytest.raises(KeyboardInterrupt), Journal(tmp_path / "out.journal"):
+        raise KeyboardInterrupt
+    assert (tmp_path / "out.journal").read_bytes() == kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are told to end in another way")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_run_that_is_told_to_end_leaves_its_journal_only(
+    how: signal.Signals, tmp_path: Path
+) -> None:
+    folder = tmp_path / "beslut"
+    folder.mkdir()
+    for number in range(400):
+        text = TEXT.replace("SI 2024:1182", f"SI 2024:{number}")
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "skolinspektion", "read", str(folder), "--format", "csv"]
+    command += ["--resume", "--processes", "2", "-o", str(tmp_path / "out")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+        journal = tmp_path / "out.journal"
+        while ran.poll() is None and not (journal.is_file() and journal.stat().st_size > 50_000):
+            time.sleep(0.01)
+        ran.send_signal(how)
+        output, errors = ran.communicate()
+    assert (ran.returncode, output, errors) == (128 + how, b"", b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["beslut", "out.journal"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 
 import pyarrow.parquet as parquet
@@ -19,6 +21,7 @@ from skolinspektion.corpus import (
     ColumnKind,
     FileRows,
     InProcess,
+    SkippedFile,
     TableFormat,
     TableWriter,
     read_rows,
@@ -45,6 +48,12 @@ def written(folder: Path, form: TableFormat, executor: Executor | None) -> dict[
             if isinstance(each, FileRows):
                 tables.write(each.rows)
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def write_all(folder: Path, form: TableFormat, results: Iterable[FileRows]) -> None:
+    with TableWriter(folder, form) as tables:
+        for each in results:
+            tables.write(each.rows)
 
 
 def test_the_real_decisions_rows(real_decision: str) -> None:
@@ -149,6 +158,72 @@ def test_a_folder_that_cannot_be_written_to(form: TableFormat, tmp_path: Path) -
     with pytest.raises(CannotWriteTables), TableWriter(path / "below", form):
         pass
     assert path.read_text(encoding="utf-8") == "as it was"
+
+
+@each_format
+def test_folders_made_for_nothing_are_gone_again(form: TableFormat, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), TableWriter(tmp_path / "a" / "b" / "c", form):
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+@each_format
+def test_a_folder_in_the_place_of_a_table(form: TableFormat, tmp_path: Path) -> None:
+    (tmp_path / f"needs.{form}").mkdir()
+    with (
+        pytest.raises(CannotWriteTables, match="a folder lies where"),
+        TableWriter(tmp_path, form),
+    ):
+        pytest.fail("it was too late")
+    assert [path.name for path in tmp_path.iterdir()] == [f"needs.{form}"]
+
+
+@each_format
+def test_a_disk_that_is_full(form: TableFormat, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="no limit can be set for a file's size")
+    results = [each for each in read_rows([EXAMPLES], InProcess()) if isinstance(each, FileRows)]
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
+    try:
+        with pytest.raises(CannotWriteTables):
+            write_all(tmp_path / "out", form, results)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_too_long_is_said() -> None:
+    with (
+        pytest.raises(CannotWriteTables, match="x" * 300),
+        TableWriter("x" * 300, "csv"),
+    ):
+        pass
+
+
+def test_a_number_that_no_table_can_hold_stops_its_own_decision_only(tmp_path: Path) -> None:
+    name = "tillsyn-uppfoljning-klockarlunden.txt"
+    text = (EXAMPLES / name).read_text(encoding="utf-8")
+    for number in (2**63 - 1, 2**63):
+        fine = f"{number:_}".replace("_", " ")
+        (tmp_path / f"{number}.txt").write_text(text.replace("400 000", fine), encoding="utf-8")
+    most, beyond = read_rows([tmp_path], InProcess())
+    assert isinstance(most, FileRows)
+    assert [row["fine"] for row in most.rows["interventions"]] == [2**63 - 1]
+    assert isinstance(beyond, SkippedFile)
+    assert "9,223,372,036,854,775,808 is too large for a table" in beyond.in_words("en")
+    with TableWriter(tmp_path / "out", "parquet") as tables:
+        tables.write(most.rows)
+
+
+def test_row_groups_do_not_grow_with_the_table(tmp_path: Path) -> None:
+    (examples,) = read_rows([EXAMPLES / "uppfoljning-norrsjo.txt"], InProcess())
+    assert isinstance(examples, FileRows)
+    write_all(tmp_path, "parquet", repeat(examples, 3_000))
+    told = parquet.ParquetFile(tmp_path / "areas.parquet").metadata
+    groups = [told.row_group(place).num_rows for place in range(told.num_row_groups)]
+    assert len(groups) > 2
+    assert len(set(groups[:-1])) == 1
+    assert sum(groups) == told.num_rows == 6_000
 
 
 def test_without_pyarrow_the_extra_is_named(

@@ -18,9 +18,18 @@ from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting import LineStarts, from_json
 from skolinspektion.messages import Language, Message, Sayable
 
-__all__ = ["Input", "RefusedInput", "case_or_decision_in", "decision_in", "read_input", "value_in"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Input",
+    "RefusedInput",
+    "case_or_decision_in",
+    "decision_in",
+    "read_input",
+    "value_in",
+]
 
-_STANDARD_INPUT = "-"
+#: How standard input is called where a file's name is expected.
+STANDARD_INPUT: Final = "-"
 T = TypeVar("T")
 
 
@@ -38,7 +47,7 @@ class RefusedInput(SkolinspektionError):
 
 def read_input(source: str, encoding: str | None, lang: Language) -> Input:
     """The text of a file, or of standard input; of a PDF, the text that it holds."""
-    if source != _STANDARD_INPUT:
+    if source != STANDARD_INPUT:
         return Input(source, source_text(read_bytes(source), encoding, name=source))
     name = Message("standard input").in_words(lang)
     return Input(source, source_text(sys.stdin.buffer.read(), encoding, name=name))
@@ -80,7 +89,7 @@ def value_in(given: Input) -> object:
 
 
 def _suffix(given: Input) -> str:
-    if given.name != _STANDARD_INPUT:
+    if given.name != STANDARD_INPUT:
         return PurePath(given.name).suffix.lower()
     if _BEGINS_JSON.match(given.text):
         return ".json"

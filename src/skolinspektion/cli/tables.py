@@ -8,6 +8,8 @@ from pathlib import Path
 
 from attrs import define
 
+from skolinspektion.cli.ending import ending_in_order
+from skolinspektion.cli.inputs import STANDARD_INPUT, RefusedInput
 from skolinspektion.cli.output import complain, show, with_bar
 from skolinspektion.corpus import (
     FileRows,
@@ -19,10 +21,12 @@ from skolinspektion.corpus import (
     find_files,
     read_rows,
     shown_path,
+    table_files,
 )
+from skolinspektion.decisions.sources import check_encoding
 from skolinspektion.messages import Language, Message
 
-__all__ = ["SKIPPED_SOME", "ManyFiles", "journal_of", "write_tables"]
+__all__ = ["SKIPPED_SOME", "ManyFiles", "beside", "write_tables"]
 
 #: The exit code where a file was passed over.
 SKIPPED_SOME = 1
@@ -30,15 +34,25 @@ SKIPPED_SOME = 1
 
 @define
 class ManyFiles:
-    """The decisions at some paths; ``skipped`` counts the files that were passed over so far."""
+    """The decisions at some paths; ``skipped`` counts the files that were passed over so far.
+
+    :raises RefusedInput: for standard input, which has no name that a row could have.
+    :raises UnknownEncoding: before each file would say the same.
+    """
 
     sources: Sequence[str]
     lang: Language
     encoding: str | None
     processes: int | None
     names: bool = False
-    leave_out: Sequence[str] = ()
+    leave_out: Sequence[Path] = ()
     skipped: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if STANDARD_INPUT in self.sources:
+            raise RefusedInput(Message("standard input holds one decision: name files or folders"))
+        if self.encoding is not None:
+            check_encoding(self.encoding, name="--encoding")
 
     def read(self, journal: Journal | None = None) -> Iterator[FileRows]:
         """Each decision's rows, with a bar on the terminal.
@@ -72,8 +86,8 @@ def write_tables(files: ManyFiles, form: TableFormat, folder: str, *, resume: bo
     an earlier run has left.
     """
     read = 0
-    with ExitStack() as stack:
-        journal = Journal(journal_of(folder), names=files.names, encoding=files.encoding)
+    with ending_in_order(), ExitStack() as stack:
+        journal = Journal(_journal_of(folder), names=files.names, encoding=files.encoding)
         kept = stack.enter_context(journal) if resume else None
         tables = stack.enter_context(TableWriter(folder, form))
         for each in files.read(kept):
@@ -83,9 +97,15 @@ def write_tables(files: ManyFiles, form: TableFormat, folder: str, *, resume: bo
     return SKIPPED_SOME if files.skipped else 0
 
 
-def journal_of(folder: str) -> str:
-    """Where the journal of the tables in a folder lies: beside it."""
-    return f"{Path(folder)}.journal"
+def beside(folder: str) -> tuple[Path, ...]:
+    """What a run may put into the folder of the tables and beside it: no decisions, any of it."""
+    return (*table_files(folder), _journal_of(folder))
+
+
+def _journal_of(folder: str) -> Path:
+    path = Path(folder)
+    named = path.resolve() if path.name in ("", "..") else path
+    return named.with_name(f"{named.name}.journal")
 
 
 def _summary(read: int, skipped: int, folder: str) -> Message:

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
     from skolinspektion.corpus.journal import CannotKeepJournal, Journal
     from skolinspektion.corpus.reading import ReadFile, read_corpus, read_rows
     from skolinspektion.corpus.running import ExecutorBroken, InProcess, process_pool
-    from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table
+    from skolinspektion.corpus.schema import Column, ColumnKind, NoSuchCell, Row, Table
+    from skolinspektion.corpus.scratch import NoTemporarySpace
     from skolinspektion.corpus.tables import TABLES, FileRows, Rows, rows_of
     from skolinspektion.corpus.writing import (
         TABLE_FORMATS,
         CannotWriteTables,
         TableFormat,
         TableWriter,
+        table_files,
     )
 
 __all__ = [
@@ -49,6 +51,8 @@ __all__ = [
     "FileRows",
     "InProcess",
     "Journal",
+    "NoSuchCell",
+    "NoTemporarySpace",
     "ReadFile",
     "Row",
     "Rows",
@@ -65,6 +69,7 @@ __all__ = [
     "read_rows",
     "rows_of",
     "shown_path",
+    "table_files",
     "unlike_outcomes",
 ]
 
@@ -83,9 +88,10 @@ _ROOMS = {
     "journal": ("CannotKeepJournal", "Journal"),
     "reading": ("ReadFile", "read_corpus", "read_rows"),
     "running": ("ExecutorBroken", "InProcess", "process_pool"),
-    "schema": ("Column", "ColumnKind", "Row", "Table"),
+    "schema": ("Column", "ColumnKind", "NoSuchCell", "Row", "Table"),
+    "scratch": ("NoTemporarySpace",),
     "tables": ("TABLES", "FileRows", "Rows", "rows_of"),
-    "writing": ("TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter"),
+    "writing": ("TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter", "table_files"),
 }
 
 if not TYPE_CHECKING:

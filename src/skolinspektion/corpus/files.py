@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -57,46 +57,74 @@ def find_files(
     left_out = {os.path.realpath(path) for path in leave_out}
     with Names() as names:
         for path in paths:
-            yield from _below(Path(path), left_out, names, ())
+            if os.fspath(path) == "":  # which is no name of the folder one is in
+                yield SkippedFile(repr(""), Message("there is no such file"))
+            else:
+                yield from _below(Path(path), left_out, names)
 
 
 _ENDINGS: Final = ("", ".pdf", ".txt")
 
 
-def _below(
-    path: Path, left_out: Collection[str], names: Names, above: tuple[tuple[int, int], ...]
-) -> Iterator[Path | SkippedFile]:
+@frozen
+class _Folder:
+    """A folder that is gone through: which one it is, and the names in it that are to come."""
+
+    path: Path
+    identity: tuple[int, int]
+    names: Iterator[bytes]
+
+
+def _below(path: Path, left_out: Collection[str], names: Names) -> Iterator[Path | SkippedFile]:
+    around: list[_Folder] = []  # the folder that is gone through, last, and those that it lies in
+    found = _at(path, left_out, names, around)
+    while True:
+        if isinstance(found, _Folder):
+            around.append(found)
+        elif found is not None:
+            yield found
+        following = _next(around)
+        if following is None:
+            return
+        found = _at(following, left_out, names, around)
+
+
+def _next(around: list[_Folder]) -> Path | None:
+    """What comes next; the folders that come to their end are left."""
+    while around:
+        name = next(around[-1].names, None)
+        if name is not None:
+            return around[-1].path / os.fsdecode(name)
+        around.pop()
+    return None
+
+
+def _at(
+    path: Path, left_out: Collection[str], names: Names, around: Sequence[_Folder]
+) -> Path | SkippedFile | _Folder | None:
     try:
         if left_out and os.path.realpath(path) in left_out:
-            return
+            return None
         status = path.stat()
         if stat.S_ISREG(status.st_mode):
-            yield path
-            return
+            if around and path.suffix.lower() not in _ENDINGS:
+                return _skipped(path, Message("by its name this is neither a PDF nor a text"))
+            return path
         if not stat.S_ISDIR(status.st_mode):
-            yield _skipped(path, Message("this is neither a file nor a folder"))
-            return
-        here = (status.st_dev, status.st_ino)
-        if here in above:
-            yield _skipped(path, Message("a link back to a folder that it lies in"))
-            return
+            return _skipped(path, Message("this is neither a file nor a folder"))
+        identity = (status.st_dev, status.st_ino)
+        if identity in (folder.identity for folder in around):
+            return _skipped(path, Message("a link back to a folder that it lies in"))
         with os.scandir(path) as entries:
-            inside = names.in_order(len(above), (os.fsencode(each.name) for each in entries))
+            shown = (each.name for each in entries if not each.name.startswith("."))
+            inside = names.in_order(len(around), map(os.fsencode, shown))
+        return _Folder(path, identity, inside)
     except FileNotFoundError:
-        yield _skipped(path, Message("there is no such file"))
+        return _skipped(path, Message("there is no such file"))
     except PermissionError:
-        yield _skipped(path, Message("the file may not be read"))
+        return _skipped(path, Message("the file may not be read"))
     except (OSError, ValueError):  # a link to itself, a name with a null character
-        yield _skipped(path, Message("the file cannot be read"))
-    else:
-        for name in inside:
-            if name.startswith(b"."):
-                continue
-            each = path / os.fsdecode(name)
-            if each.is_file() and each.suffix.lower() not in _ENDINGS:
-                yield _skipped(each, Message("by its name this is neither a PDF nor a text"))
-            else:
-                yield from _below(each, left_out, names, (*above, here))
+        return _skipped(path, Message("the file cannot be read"))
 
 
 def _skipped(path: Path, reason: Message) -> SkippedFile:

@@ -62,6 +62,7 @@ class Journal:
         """Open the journal, as far as it is whole."""
         with ExitStack() as opened:
             try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
                 self._file: BinaryIO = self.path.open("a+b")
                 opened.callback(self._close)
                 self._places = opened.enter_context(Places())
@@ -77,10 +78,11 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close it; after a success it is removed."""
+        """Close it; after a success, or if it holds nothing, it is removed."""
         self._open.close()
-        if kind is None:
-            self.path.unlink(missing_ok=True)
+        if kind is None or self._holds_nothing:
+            with suppress(OSError):
+                self.path.unlink()
 
     def _close(self) -> None:
         with suppress(OSError):  # what was not written has been said
@@ -111,9 +113,11 @@ class Journal:
         if stamp is None or isinstance(read, SkippedFile):
             return
         self._add({"file": stamp, "decision": read.decision_id, "rows": read.rows})
+        self._holds_nothing = False
 
     def _load(self) -> None:
         self._whole = 0
+        self._holds_nothing = True
         self._places.note(self._entries())
         self._file.truncate(self._whole)
         if not self._whole:
@@ -128,6 +132,7 @@ class Journal:
                 break
             if self._whole:
                 name, size, changed = entry["file"]
+                self._holds_nothing = False
                 yield (name, size, changed), self._whole
             self._whole += len(line)
 

@@ -118,6 +118,8 @@ def _file_rows(path: Path, *, names: bool, encoding: str | None) -> FileRows | S
         return read
     try:
         found = rows_of(read.decision, path=read.path, decision_id=read.decision_id, names=names)
+    except SkolinspektionError as error:
+        return SkippedFile(read.path, _reason(error))
     except Exception as error:  # as in reading it
         return SkippedFile(read.path, _unexpected(error))
     return FileRows(read.path, read.decision_id, found)
@@ -149,6 +151,8 @@ def _each_once(
             before = contents.first(each.decision_id, each.path)
             if before is None:
                 yield each
+            elif before == each.path:
+                yield SkippedFile(each.path, Message("the same file once more"))
             else:
                 yield SkippedFile(each.path, Message("the same content as {name}", name=before))
 

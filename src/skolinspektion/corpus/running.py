@@ -11,9 +11,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 from typing import Generic, ParamSpec, TypeVar
 
 from attrs import frozen
@@ -60,16 +63,41 @@ class InProcess(Executor):
 
 def process_pool(processes: int | None = None) -> ProcessPoolExecutor:
     """A pool of processes: as many as there are processors, if nothing else is said."""
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    context = get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["skolinspektion.corpus.reading"])
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts)
+    return _Pool(processes)
 
 
-def _leave_interrupts() -> None:
+class _Pool(ProcessPoolExecutor):
+    """Its processes hold the reading end of a pipe, and end when the writing end is closed.
+
+    So they end with the process that began them, however that ends, and at once when told to.
+    """
+
+    def __init__(self, processes: int | None) -> None:
+        method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+        context = get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload(["skolinspektion.corpus.reading"])
+        reading, self._writing = context.Pipe(duplex=False)
+        super().__init__(
+            processes, mp_context=context, initializer=_begin_worker, initargs=(reading,)
+        )
+
+    def end_now(self) -> None:
+        """End all processes, whatever they are at."""
+        self._writing.close()
+        self.shutdown(cancel_futures=True)
+
+
+def _begin_worker(pipe: Connection) -> None:
     """An interrupt is for the process that hands out the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(pipe,), daemon=True).start()
+
+
+def _end_with(pipe: Connection) -> None:
+    with suppress(EOFError, OSError):
+        pipe.recv()
+    os._exit(1)
 
 
 def in_order(
@@ -102,7 +130,7 @@ def in_order(
     finally:
         for bunch in waiting:
             bunch.future.cancel()
-        workers.dismiss()
+        workers.dismiss(at_once=bool(waiting))
 
 
 def _all_of(work: Callable[[Path], R], paths: Sequence[Path]) -> list[R]:
@@ -124,9 +152,11 @@ class _Workers(Generic[R]):
     def __init__(
         self, executor: Executor | None, processes: int | None, work: Callable[[Path], R]
     ) -> None:
-        self.is_own = executor is None
+        self.pool: _Pool | None = None
+        if executor is None:
+            executor = self.pool = _Pool(processes)
+        self.executor = executor
         self.processes = processes
-        self.executor = executor or process_pool(processes)
         self.work = work
 
     def begin(self, files: tuple[Path | R | SkippedFile, ...]) -> _Bunch[R]:
@@ -164,13 +194,17 @@ class _Workers(Generic[R]):
         """Replace the executor that a bunch was given to if it is broken, and still ours."""
         if not isinstance(error, BrokenExecutor):
             return
-        if not self.is_own:
+        if self.pool is None:
             raise ExecutorBroken(Message("the executor has stopped working")) from error
         if bunch.executor is self.executor:
-            self.dismiss()
-            self.executor = process_pool(self.processes)
+            self.dismiss(at_once=True)
+            self.executor = self.pool = _Pool(self.processes)
 
-    def dismiss(self) -> None:
+    def dismiss(self, *, at_once: bool) -> None:
         """Let the workers go, if they are ours."""
-        if self.is_own:
-            self.executor.shutdown(cancel_futures=True)
+        if self.pool is None:
+            return
+        if at_once:
+            self.pool.end_now()
+        else:
+            self.pool.shutdown()

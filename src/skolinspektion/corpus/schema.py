@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
-__all__ = ["Column", "ColumnKind", "Row", "Table", "Value"]
+from skolinspektion.errors import SkolinspektionError
+from skolinspektion.messages import Message
+
+__all__ = ["Column", "ColumnKind", "NoSuchCell", "Row", "Table", "Value", "whole_number"]
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -22,6 +25,24 @@ S = TypeVar("S")
 Value: TypeAlias = str | int | bool | date | list[str] | None
 #: A row: its cells by column, in the order of the columns.
 Row: TypeAlias = dict[str, Value]
+
+
+class NoSuchCell(SkolinspektionError):
+    """A value that no cell of a table can hold."""
+
+
+#: The whole numbers that a cell can hold: those of 64 bits.
+_NUMBERS: Final = range(-(2**63), 2**63)
+
+
+def whole_number(number: int | None) -> int | None:
+    """A whole number, if a cell can hold it.
+
+    :raises NoSuchCell: for a number of more than 64 bits.
+    """
+    if number is None or number in _NUMBERS:
+        return number
+    raise NoSuchCell(Message("{n} is too large for a table", n=number))
 
 
 class ColumnKind(Enum):

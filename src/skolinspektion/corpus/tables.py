@@ -26,7 +26,7 @@ from skolinspektion.assessment import (
     assess,
 )
 from skolinspektion.cases import Effect, EvidenceSource
-from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table, Value
+from skolinspektion.corpus.schema import Column, ColumnKind, Row, Table, Value, whole_number
 from skolinspektion.decisions import (
     DecidedArea,
     DecidedDeficiency,
@@ -72,6 +72,8 @@ def rows_of(
 
     ``path`` is the name of its file, ``decision_id`` what joins the rows of one decision. The names
     of those who signed are there only if ``names``.
+
+    :raises NoSuchCell: for a number that is too large for a table.
 
     >>> from skolinspektion.decisions import read_decision
     >>> rows = rows_of(read_decision("Skolinspektionen beslutar om kvalitetsgranskning."))
@@ -289,7 +291,7 @@ def _text(name: str, meaning: str, find: Callable[[T], str | None]) -> Column[T]
 
 
 def _integer(name: str, meaning: str, find: Callable[[T], int | None]) -> Column[T]:
-    return Column(name, ColumnKind.INTEGER, meaning, find)
+    return Column(name, ColumnKind.INTEGER, meaning, lambda thing: whole_number(find(thing)))
 
 
 def _date(name: str, meaning: str, find: Callable[[T], date | None]) -> Column[T]:

@@ -8,10 +8,11 @@ same rows give the same bytes.
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -24,11 +25,16 @@ from skolinspektion.corpus.tables import TABLES, Rows
 from skolinspektion.errors import MissingExtra, SkolinspektionError
 from skolinspektion.messages import Message
 
-__all__ = ["TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter"]
+__all__ = ["TABLE_FORMATS", "CannotWriteTables", "TableFormat", "TableWriter", "table_files"]
 
 #: In what form tables are written.
 TableFormat: TypeAlias = Literal["parquet", "csv", "jsonl"]
 TABLE_FORMATS: Final[tuple[TableFormat, ...]] = get_args(TableFormat)
+
+
+def table_files(folder: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Where the tables lie that are written into a folder, in any form."""
+    return tuple(Path(folder, f"{name}.{form}") for name in TABLES for form in TABLE_FORMATS)
 
 
 class CannotWriteTables(SkolinspektionError):
@@ -65,15 +71,17 @@ class TableWriter:
     def __init__(self, folder: str | os.PathLike[str], form: TableFormat) -> None:
         self.folder = Path(folder)
         self.form: TableFormat = form
-        self._was_there = self.folder.is_dir()
+        self._made: list[Path] = []
         self._files: dict[str, _TableFile] = {}
         self._closing = ExitStack()
 
     def __enter__(self) -> Self:
         """Make the folder, and begin every file beside its place."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             for name, table in TABLES.items():
+                if self._place(name).is_dir():  # not when everything has been read
+                    raise IsADirectoryError
                 file = _FORMATS[self.form](self._beside(name), table.columns)
                 self._files[name] = file
                 self._closing.callback(file.close)
@@ -104,11 +112,24 @@ class TableWriter:
             if kind is None:
                 self._closing.close()
                 for name in self._files:
-                    self._beside(name).replace(self.folder / f"{name}.{self.form}")
+                    self._beside(name).replace(self._place(name))
+                self._made.clear()
         except OSError as refused:
             raise self._refusal(refused) from None
         finally:
             self._forget()
+
+    def _make_folder(self) -> None:
+        """Make the folder, and those that it lies in; which were not there is kept in mind."""
+        missing = [each for each in (self.folder, *self.folder.parents) if not each.exists()]
+        for each in reversed(missing):
+            each.mkdir(exist_ok=True)
+            self._made.append(each)
+        if not self.folder.is_dir():
+            raise NotADirectoryError
+
+    def _place(self, name: str) -> Path:
+        return self.folder / f"{name}.{self.form}"
 
     def _beside(self, name: str) -> Path:
         return self.folder / f".{name}.{self.form}.partial"
@@ -119,15 +140,19 @@ class TableWriter:
         with suppress(OSError):
             for name in TABLES:
                 self._beside(name).unlink(missing_ok=True)
-            if not self._was_there and not any(self.folder.iterdir()):
-                self.folder.rmdir()
+            while self._made:
+                self._made.pop().rmdir()  # unless somebody else has put something there
 
     def _refusal(self, error: OSError) -> CannotWriteTables:
         match error:
             case FileExistsError() | NotADirectoryError():
                 reason = Message("this is a file, not a folder")
+            case IsADirectoryError():
+                reason = Message("a folder lies where a table would go")
             case PermissionError():
                 reason = Message("the folder may not be written to")
+            case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+                reason = Message("there is no room left to write the tables")
             case _:
                 reason = Message("the tables cannot be written")
         return CannotWriteTables(shown_path(self.folder), reason)
@@ -234,13 +259,12 @@ class _Parquet:
             del self.rows[:_BATCH]
 
     def close(self) -> None:
-        if self.rows:
-            self._pack(self.rows)
-            self.rows = []
-        if self.batches:
-            self._write()
-        self.parquet.close()
-        self.file.close()
+        with closing(self.file), closing(self.parquet):
+            if self.rows:
+                self._pack(self.rows)
+                self.rows = []
+            if self.batches:
+                self._write()
 
     def _pack(self, rows: Sequence[Row]) -> None:
         self.batches.append(self.arrow.RecordBatch.from_pylist(rows, schema=self.schema))

@@ -83,13 +83,12 @@ def _read(
 ) -> int:
     if form in _TABLES:
         # This opens what one decision does not need.
-        from skolinspektion.cli.tables import ManyFiles, journal_of, write_tables
+        from skolinspektion.cli.tables import ManyFiles, beside, write_tables
 
-        if output is None:
+        if not output:
             sentence = Message("a table needs --output, the folder that its files are written to")
             raise RefusedInput(sentence)
-        left_out = (output, journal_of(output))
-        files = ManyFiles(sources, lang, encoding, processes, names, left_out)
+        files = ManyFiles(sources, lang, encoding, processes, names, beside(output))
         return write_tables(files, form, output, resume=resume)
     source, *others = sources
     if others or Path(source).is_dir():

@@ -8,6 +8,7 @@ first byte, so that every offset into the text holds.
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ __all__ = [
     "UnknownEncoding",
     "UnreadableSource",
     "WrongEncoding",
+    "check_encoding",
     "decode",
     "read_bytes",
     "read_text",
@@ -146,6 +148,15 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "-") -> str:
     except (LookupError, ValueError):
         raise UnknownEncoding(name, chosen) from None
     return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+
+
+def check_encoding(encoding: str, *, name: str = "-") -> None:
+    """Whether there is an encoding of texts by this name.
+
+    :raises UnknownEncoding: if there is none.
+    """
+    with suppress(WrongEncoding):  # it has no such letters, but it is there
+        decode(b"text", encoding, name=name)
 
 
 #: The byte order marks, the longest first: that of UTF-32 begins with that of UTF-16.

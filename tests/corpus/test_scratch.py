@@ -1,0 +1,75 @@
+"""What is noted of many files, and how little of it lies in memory."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from skolinspektion.corpus import find_files
+from skolinspektion.corpus.scratch import Contents, Names, Places
+
+
+def used(work: Callable[[], object]) -> int:
+    """The most bytes of Python's own that ``work`` holds at once."""
+    work()  # what is made only once
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_folder_of_many_files_takes_no_more_memory_than_one_of_few(tmp_path: Path) -> None:
+    taken = {}
+    for number in (300, 6_000):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for place in range(number):
+            (folder / f"{place:06}.txt").touch()
+        taken[number] = used(lambda folder=folder: sum(1 for _ in find_files([folder])))  # type: ignore[misc]
+    assert taken[6_000] < 2 * taken[300]
+
+
+def test_names_come_by_their_bytes_however_many_there_are(tmp_path: Path) -> None:
+    expected = sorted(f"{place}{ending}".encode() for place in range(400) for ending in ("", "å"))
+    with Names() as names:
+        assert list(names.in_order(0, reversed(expected))) == expected
+
+
+def test_names_of_a_folder_wait_while_those_of_a_folder_in_it_come() -> None:
+    with Names() as names:
+        outer = names.in_order(0, [b"c", b"a"])
+        assert next(outer) == b"a"
+        assert list(names.in_order(1, [b"y", b"x"])) == [b"x", b"y"]
+        assert list(names.in_order(1, [b"z"])) == [b"z"]
+        assert list(outer) == [b"c"]
+
+
+def test_what_their_source_raises_is_raised() -> None:
+    def broken():  # type: ignore[no-untyped-def]
+        yield b"a"
+        raise PermissionError
+
+    with Names() as names, pytest.raises(PermissionError):
+        names.in_order(0, broken())
+
+
+def test_contents_and_places_do_not_fill_the_memory() -> None:
+    ids = [sha256(str(place).encode()).hexdigest()[:16] for place in range(5_000)]
+
+    def notice() -> None:
+        with Contents() as contents, Places() as places:
+            assert not any(contents.first(each, "a") for each in ids)
+            assert all(contents.first(each, "b") == "a" for each in ids)
+            places.note((("a", 1, place), place * 2) for place in range(5_000))
+            places.note([(("a", 1, 7), 1)])
+            assert (places.find(("a", 1, 7)), places.find(("a", 1, 8))) == (1, 16)
+            assert places.find(("a", 2, 8)) is None
+            assert len(places) == 5_000
+
+    assert used(notice) < 50_000  # ten bytes each
