@@ -118,17 +118,36 @@ def test_a_name_is_shown_on_one_line_and_in_valid_unicode() -> None:
     assert shown_path(os.fsdecode(b"a\n\x1b[31m\xff/\xc3\xa5.txt")) == "a\\n\\x1b[31m\\xff/å.txt"
 
 
-def test_folders_may_lie_as_deep_as_a_path_reaches(tmp_path: Path) -> None:
-    deepest = os.open(tmp_path, os.O_RDONLY)
-    for depth in range(2_500):
+DEEPEST = 2_500
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder in a folder in a folder, deeper than a path reaches; a file about half way."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for depth in range(DEEPEST):
         if depth == 1_200:
-            os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, dir_fd=deepest))
-        os.mkdir("d", dir_fd=deepest)
-        deeper = os.open("d", os.O_RDONLY, dir_fd=deepest)
-        os.close(deepest)
-        deepest = deeper
-    os.close(deepest)
-    found = list(find_files([tmp_path]))
+            os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, dir_fd=here))
+        os.mkdir("d", dir_fd=here)
+        here = entered("d", here)
+    yield tmp_path
+    for depth in reversed(range(DEEPEST)):  # or else nobody could remove it
+        here = entered("..", here)
+        os.rmdir("d", dir_fd=here)
+        if depth == 1_200:
+            os.unlink("a.txt", dir_fd=here)
+    os.close(here)
+
+
+def entered(name: str, here: int) -> int:
+    there = os.open(name, os.O_RDONLY, dir_fd=here)
+    os.close(here)
+    return there
+
+
+@pytest.mark.skipif(os.open not in os.supports_dir_fd, reason="none so deep can be made")
+def test_folders_may_lie_as_deep_as_a_path_reaches(deep: Path) -> None:
+    found = list(find_files([deep]))
     assert [each.name for each in found if isinstance(each, Path)] == ["a.txt"]
     assert [each.reason.in_words("en") for each in found if isinstance(each, SkippedFile)] == [
         "the file cannot be read"
