@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from skolinspektion.messages import Language
 from skolinspektion.spans import Span
@@ -33,7 +33,7 @@ class CitedProvision:
     end: int
     provision: Provision
     heading: str | None
-    links: Mapping[str, str]
+    links: Mapping[str, str] = field(hash=False)  # equal values still hash alike
 
     @property
     def span(self) -> Span:
