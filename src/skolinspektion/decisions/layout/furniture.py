@@ -337,9 +337,11 @@ def _headers_inside(text: str) -> Iterator[Line]:
 def _start_of(text: str, header: re.Match[str]) -> int:
     """Where a header begins: after its date, if the text leads up to that."""
     before = text[max(0, header.start() - _REACH) : header.start()].rstrip()
-    if header["dated"] and header.start("dated") == header.start() and _LEADS.search(before):
-        return header.end("dated")
-    return header.start()
+    dated = header["dated"]
+    if not dated or header.start("dated") > header.start():
+        return header.start()
+    told = dated.casefold().startswith("den") or _LEADS.search(before)  # no header says "den"
+    return header.end("dated") if told else header.start()
 
 
 def _is_inside(text: str, header: re.Match[str]) -> bool:

@@ -15,9 +15,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import zip_longest
+from math import inf
 
 from attrs import frozen
 
+from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.decisions.layout.furniture import Line, lines_of
 from skolinspektion.decisions.phrasebook.phrases import RunningText
 from skolinspektion.spans import Located, Span
@@ -125,10 +127,14 @@ _HEADING = re.compile(
     r"Helhetsbedömning|Fakta\s+om\s+skolan|Kunskapsresultat|Tidigare\s+beslut|"
     r"Skäl(?:en)?\s+för\s+beslutet)\s*:?"
 )
+#: Every area that a framework has is a heading where it stands alone in a line after a sentence.
+_AREAS = {area.name.casefold() for framework in FRAMEWORKS for area in framework.areas}
 #: The share of lines that are no longer than the page is wide, and how much of that width a line
 #: and the next line's first word must leave free to have been ended by the author.
 _WIDE = 0.9
 _LEAVES_ROOM = 0.72
+#: No page is so many characters wide: such a line is a paragraph that was never broken.
+_WIDER_THAN_A_PAGE = 160
 
 
 def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
@@ -137,8 +143,7 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
     Who breaks lines at a width puts the next word on the line if there is room for it.
     """
     pairs = list(_followed(lines))
-    widths = sorted(len(line.content) for line, after in pairs if after)
-    width = widths[int(len(widths) * _WIDE)] if widths else 0
+    width = _width(pairs)
     follows_a_sentence = True
     for line, after in pairs:
         ending = _Ending.WRAPPED
@@ -150,11 +155,22 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
                 ending = _Ending.ENDED
                 if follows_a_sentence and _may_be_heading(line.content, after.content):
                     ending = _Ending.HEADING
+            elif follows_a_sentence and line.content.rstrip(" :.").casefold() in _AREAS:
+                ending = _Ending.HEADING
         if line.role == "blank" or ending is _Ending.HEADING:
             follows_a_sentence = True
         elif not line.is_furniture:
             follows_a_sentence = line.content.endswith(_TERMINAL) or ending is _Ending.ENDED
         yield ending
+
+
+def _width(pairs: Sequence[tuple[Line, Line | None]]) -> float:
+    """How many characters a line of the page holds; no end of them where nobody broke lines."""
+    lengths = [len(line.content) for line, _ in pairs if not line.is_furniture]
+    if 2 * sum(each for each in lengths if each > _WIDER_THAN_A_PAGE) > sum(lengths):
+        return inf
+    widths = sorted(len(line.content) for line, after in pairs if after)
+    return widths[int(len(widths) * _WIDE)] if widths else 0
 
 
 def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
@@ -278,8 +294,8 @@ class _Writer:
     def _may_be_item(self, content: str) -> bool:
         if _SURE_ITEM.match(content) or not self.tail:
             return True
-        if self._is_next_number(content):
-            return True
+        if self._is_next_number(content) or self.tail.endswith(" att"):
+            return True  # words lead up to the list
         if self.after_blank or self.block_is_item or self.tail.endswith(_TERMINAL):
             return True
         return self.before is not _Ending.WRAPPED

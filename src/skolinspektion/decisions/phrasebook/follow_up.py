@@ -29,6 +29,7 @@ CARRIED_OUT = Phrase(
     "[ under]( |.. ){term}",
     "under {term} (genomförde|gjorde|granskade|kvalitetsgranskade) Skolinspektionen",
     "Skolinspektionen [har ][under ]{term} [har ](genomfört|genomförde|gjort|gjorde|granskat)",
+    "Skolinspektionen (genomförde|gjorde|granskade|kvalitetsgranskade) under {term}",
     "kvalitetsgranskning .. under {term}",
 )
 EARLIER_DECISION = Phrase(
@@ -64,6 +65,7 @@ REPORT_RECEIVED = Phrase(
     "redovisning[en]",
     "(redovisade|redovisat) [vidtagna |sina ]åtgärder [till Skolinspektionen ]den {date}",
     "(redovisade|redovisat) den {date} [vidtagna |sina ]åtgärder",
+    "(kom|kommit) .. redovisning[en] in [till Skolinspektionen ][den ]{date}",
     "har den {date} (inkommit|kommit in|lämnat|gett in) .. redovisning",
     "den {date} (inkom|kom|lämnade|gav) .. redovisning",
 )
@@ -152,6 +154,8 @@ STATUTORY_BASIS = "Författningsstöd"
 RATING_WAS = Phrase(
     "Bedömningen var: ",
     "(Bedömningen|Skolinspektionens bedömning) (var|i beslutet var|blev)[ följande][:] ",
+    "(Bedömningen|Skolinspektionens bedömning) i [det |Skolinspektionens ][tidigare ]beslut[et] "
+    "[av |från ][den ]{date} var[ följande][:][ att] ",
 )
 #: For a draft whose case does not hold the earlier decision's own sentence; the project's own.
 RATED = Phrase("Huvudmannen når {rating} det som granskas inom bedömningsområdet.")
@@ -169,6 +173,8 @@ NEEDS = Phrase(
     "utveckla[ sitt arbete inom] följande[ (delar|del|områden|område)][:]",
     "Identifierade (utvecklingsområden|utvecklingsbehov):",
     "följande [områden |delar |område |del ](behöver|behövde) utvecklas[:]",
+    "följande utvecklingsarbete (behöver|behövde) inledas[:]",
+    "identifierat följande (utvecklingsområde|utvecklingsområden|utvecklingsbehov)[:]",
     "(Följande|Huvudmannens) (utvecklingsområden|utvecklingsbehov|utvecklingsområde) "
     "(identifierades|konstaterades|angavs)[:]",
 )

@@ -29,6 +29,7 @@ PROVIDER = Phrase(
     "(Huvudman|Huvudmannen) [för (skolan|skolenheten|skolenheterna|verksamheten) ](är |: )"
     "{provider}",
     "med {provider} som huvudman",
+    "vars huvudman är {provider}",
 )
 #: A school unit or a provider: its name tells which. "Tillsyn i" is attested.
 INSPECTED = Phrase(
@@ -50,8 +51,8 @@ EARLIER_SUPERVISION = Phrase(
     "brist[er|en|erna] som (påtalades|konstaterades|påtalats|konstaterats) i [ett |sitt |"
     "Skolinspektionens ][tidigare ]beslut[et] [av |från ][den ]{date}",
     "[den ]{date} (beslutade|fattade|konstaterade) Skolinspektionen",
-    "Skolinspektionen (beslutade|konstaterade) [den ]{date}",
-    "Skolinspektionen har [i beslut ][den ]{date} (beslutat|konstaterat)",
+    "Skolinspektionen (beslutade|konstaterade|fattade) [ett |sitt ][beslut ][den ]{date}",
+    "Skolinspektionen har [i beslut ][den ]{date} (beslutat|konstaterat|fattat)",
 )
 MEASURES_DUE = Phrase(
     "Åtgärderna ska redovisas till Skolinspektionen senast den {date}.",
@@ -77,6 +78,7 @@ class Statement:
 _ORDERS = Phrase(
     "Skolinspektionen förelägger",
     "Skolinspektionen beslutar .. att förelägga",
+    "förelägger Skolinspektionen",
     "föreläggs [härmed ](med stöd av|att)",
 )
 #: The sentence of an order is attested, and so are the headings of orders; how the others are
@@ -95,7 +97,11 @@ STATEMENTS: Mapping[Intervention, Statement] = {
     ),
     Intervention.REFRAIN: Statement(
         "Avstående från ingripande",
-        Phrase("Skolinspektionen avstår", "Skolinspektionen beslutar .. att avstå"),
+        Phrase(
+            "Skolinspektionen avstår",
+            "Skolinspektionen beslutar .. att avstå",
+            "avstår Skolinspektionen",
+        ),
         Phrase("Skolinspektionen avstår[ med stöd av {basis}] från att ingripa[ mot {addressee}]."),
     ),
     Intervention.REMARK: Statement(
@@ -104,6 +110,8 @@ STATEMENTS: Mapping[Intervention, Statement] = {
             "Skolinspektionen tilldelar",
             "Skolinspektionen (ger|meddelar|beslutar att tilldela|beslutar att ge) .. anmärkning",
             "tilldelas .. anmärkning",
+            "tilldelar Skolinspektionen",
+            "(ger|meddelar) Skolinspektionen .. anmärkning",
         ),
         Phrase("Skolinspektionen tilldelar[ med stöd av {basis}][ {addressee}] en anmärkning."),
     ),
@@ -128,6 +136,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
         "Tillfälligt verksamhetsförbud",
         Phrase(
             "Skolinspektionen förbjuder tillfälligt",
+            "förbjuder Skolinspektionen tillfälligt",
             "Skolinspektionen beslutar .. tillfälligt verksamhetsförbud",
         ),
         Phrase(
@@ -149,12 +158,20 @@ STATEMENTS: Mapping[Intervention, Statement] = {
     ),
     Intervention.REVOCATION: Statement(
         "Återkallelse av godkännande",
-        Phrase("Skolinspektionen återkallar", "Skolinspektionen beslutar .. att återkalla"),
+        Phrase(
+            "Skolinspektionen återkallar",
+            "Skolinspektionen beslutar .. att återkalla",
+            "återkallar Skolinspektionen",
+        ),
         Phrase("Skolinspektionen återkallar[ med stöd av {basis}] godkännandet[ för {addressee}]."),
     ),
     Intervention.PROHIBITION: Statement(
         "Verksamhetsförbud",
-        Phrase("Skolinspektionen förbjuder", "Skolinspektionen beslutar .. verksamhetsförbud"),
+        Phrase(
+            "Skolinspektionen förbjuder",
+            "Skolinspektionen beslutar .. verksamhetsförbud",
+            "förbjuder Skolinspektionen",
+        ),
         Phrase(
             "Skolinspektionen förbjuder[ med stöd av {basis}][ {addressee}] att bedriva "
             "verksamheten.",
@@ -174,8 +191,8 @@ ORDERED_EARLIER = Phrase("Skolinspektionen förelade", "(förelade|förelades|f�
 #: What a follow-up begins with: the decision that it follows up.
 ORDERED_IN_DECISION = Phrase(
     "I beslut den {date} förelade Skolinspektionen",
-    "i [ett |sitt |Skolinspektionens ][tidigare ]beslut [av |från |daterat |meddelat ][den ]{date} "
-    "(förelade|förelades)",
+    "i [ett |sitt |Skolinspektionens ][tidigare ]beslut[et] [av |från |daterat |meddelat ]"
+    "[den ]{date} [har ](förelade|förelades|förelagt|förelagts)",
 )
 ORDERED_EARLIER_THAT = Phrase(
     "Skolinspektionen förelade[ i beslut den {given:date}][ {addressee}] att"

@@ -20,7 +20,7 @@ from skolinspektion.decisions.document import DecidedArea, Decision
 from skolinspektion.decisions.layout import Layout
 from skolinspektion.decisions.phrasebook import audit as audit_book
 from skolinspektion.decisions.phrasebook import follow_up as book
-from skolinspektion.decisions.phrasebook.phrases import Phrase
+from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reader.parties import (
     is_school,
     named_provider,
@@ -61,12 +61,20 @@ _PARTS = re.compile(
     r"Skolenhet:.*|Huvudman:.*)\s*:?",
     re.IGNORECASE,
 )
+#: Neither is the beginning of a sentence, which a list may go on with.
+_NO_AREA = re.compile(
+    rf"{_PARTS.pattern}|Skolinspektionens?\s.*|.*\s(?:att|där|som|följande|och|av|i|på|med|för)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"(?:Inledning|Skolinspektionens\s+beslut|Beslut)\s*:?", re.IGNORECASE)
 _ENDS_AREA = re.compile(
     r"(?:Inledning|Beslut|Skolinspektionens\s+(?:beslut|bedömning(?:ar)?)|Bakgrund|Frågeställningar|"
     r"Skäl(?:en)?\s+för\s+beslutet|Metod.{0,40}|Identifierade\s+utvecklings(?:områden|behov)|Syfte|"
     r"Uppföljning)\s*:?",
     re.IGNORECASE,
+)
+_NEEDS_HEADING = re.compile(
+    r"Identifierade\s+utvecklings(?:områden|behov)\s*:?(?=\n)", re.IGNORECASE
 )
 _BASIS = re.compile(rf"\b{book.STATUTORY_BASIS}(?:et)?\s*:?(?=\s)")
 _HEDGED = re.compile(r"\b(?:inte|ej|om|ifall|huruvida|kan|skulle|antingen)\b", re.IGNORECASE)
@@ -141,20 +149,40 @@ class _Audit:
         ends = [(place, place) for place in self._ends_of_areas()]
         bounds = sorted([*headings, *ends, (self.end, self.end)])
         told = 0
+        announced: PhraseMatch | None = None
         for (start, begin), (stop, _) in pairwise(bounds):
-            if start == begin:
+            if start == begin and not (begin := self._heading_of_needs(start)):
+                announced = self._announced(start, stop)
                 continue
             name = self.reading.heading(start, begin)
-            area = self._area(DecidedArea(name), begin, stop)
+            area = self._area(DecidedArea(name), begin, stop, announced=announced is not None)
             if area == DecidedArea(name):
+                announced = self._announced(begin, stop)
                 continue  # a heading of something else
-            self._left_over(told, start)
+            self._left_over(
+                told, announced.start if announced and told < announced.start else start
+            )
             told = stop
+            if not area.needs:
+                announced = None
+            announced = self._announced(begin, stop) or announced
             same = " ".join(name.value.casefold().split())
             known = found.get(same)
             found[same] = area if known is None else self._together(known, area)
         self._left_over(told, self.end)
         return list(found.values())
+
+    def _announced(self, start: int, end: int) -> PhraseMatch | None:
+        """What says, at the end of a part, that the needs follow under their areas' headings."""
+        for match in book.NEEDS.find(self.text, start, end):
+            if not self.text[match.end : end].strip(" :\n"):
+                return match
+        return None
+
+    def _heading_of_needs(self, start: int) -> int:
+        """The end of a heading that needs stand under without an area; 0 where there is none."""
+        heading = _NEEDS_HEADING.match(self.text, start)
+        return heading.end() if heading else 0
 
     def _first_part(self) -> int:
         """Where the decision begins: what stands before it is the title page."""
@@ -185,12 +213,14 @@ class _Audit:
             words = self.text[block.start : stop].rstrip()
             if block.is_item or block.end > self.end or not 0 < len(words) <= _LONGEST_HEADING:
                 continue
-            if words[0].isupper() and words[-1] not in ".!?;:" and not _PARTS.fullmatch(words):
+            if words[0].isupper() and words[-1] not in ".!?;:" and not _NO_AREA.fullmatch(words):
                 yield block.start, stop
         for match in _KNOWN_AREA.finditer(self.text, 0, self.end):
             yield match.start(), match.end()
 
-    def _area(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
+    def _area(
+        self, area: DecidedArea, start: int, end: int, *, announced: bool = False
+    ) -> DecidedArea:
         basis = _BASIS.search(self.text, start, end)
         if basis:
             stop = self.reading.block_end(basis.end())
@@ -202,9 +232,19 @@ class _Audit:
         if needs:
             items, rest = self.reading.items(needs.end, end)
             area = evolve(area, needs=items)
+        elif announced and self._begins_with_item(start, end):
+            items, rest = self.reading.items(start, end)
+            area = evolve(area, needs=items)
+            told = start
         area = self._rated(area, start, told)
         expected = (*self._expected(start, told), *self._expected(rest, end))
         return evolve(area, expectations=expected)
+
+    def _begins_with_item(self, start: int, end: int) -> bool:
+        for block in self.page.blocks:
+            if start <= block.start < end:
+                return block.is_item
+        return False
 
     def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
         ratings: list[Located[QualityRating]] = []

@@ -61,6 +61,8 @@ _DECISION = re.compile(
     rf"{HEADING}(?:Skolinspektionens\s+beslut|Beslut|BESLUT)\s*:?(?=\s*\n|\s+Skolinspektionen\b|\s+Huvudmannen|:\s|\s*$)",
     re.MULTILINE,
 )
+#: The heading of the decision in a text that has none of these, before its grounds.
+_JUDGEMENT = re.compile(rf"{HEADING}Skolinspektionens\s+bedömning(?:ar)?\s*:?$", re.MULTILINE)
 _BASIS = re.compile(r"\b(?:Författningsstöd(?:et)?|FÖRFATTNINGSSTÖD)\b\s*:?(?=\s)")
 _INTRODUCTION = re.compile(r"^\s*(?:Inledning|INLEDNING|Ärendet|Ärende)\s*:?(?=\s)", re.MULTILINE)
 #: A short line without a full stop is no sentence of a narrative.
@@ -71,6 +73,7 @@ _LONG_REACH = 400
 _DENIAL = re.compile(r"\b(?:inte|ej|ingen|någon|aldrig|varken)\b", re.IGNORECASE)
 #: A date that is told of something else on the way.
 _OTHER_DAY = re.compile(r"\b(?:påminnelse|påminnelsen|daterad|daterat|dat\.)\s*$", re.IGNORECASE)
+_BEGINS_WITH_DAY = re.compile(r"den\s+\d|\d")
 #: What makes of a statement something else than it would be without it.
 _HEDGED = re.compile(
     r"\b(?:inte|ej|icke|ännu|knappast|delvis|endast|varken|aldrig|om|huruvida|skulle|borde|bör|"
@@ -114,7 +117,7 @@ class _FollowUp:
     def read(self, start: int, end: int) -> Decision:
         """Everything between the page header and the signatures."""
         text = self.page.text
-        decided = _DECISION.search(text, start, end)
+        decided = _DECISION.search(text, start, end) or _JUDGEMENT.search(text, start, end)
         after = decided.end() if decided else start
         heading = GROUNDS.search(text, after, end)
         grounds = heading.start() if heading else self._grounds_without_heading(after, end)
@@ -227,7 +230,10 @@ class _FollowUp:
         sentence = text.rfind(". ", line, match.start) + 2
         return (
             _DENIAL.search(text, max(line, sentence), match.end) is not None
-            or _OTHER_DAY.search(text, line, match.start) is not None
+            or (
+                _BEGINS_WITH_DAY.match(text, match.start) is not None
+                and _OTHER_DAY.search(text, line, match.start) is not None
+            )
             or SUPPLEMENT.search(text, max(line, sentence), match.end) is not None
         )
 

@@ -118,7 +118,7 @@ _FOR_A_TIME = re.compile(r"\bförbjud(?:er|a)\b(?:(?!\batt\b)[^.])*?(?:\batt\s+)
 _ADDRESSEES = (
     re.compile(
         r"(?:förelägg(?:er|a)|förelade|tilldelar?|ger|meddelar|förbjuder)"
-        r"(?:\s+(?:tillfälligt|vidare|även|också|dessutom|samtidigt|därför|härmed))*+[\s,]++"
+        r"(?:\s+(?:Skolinspektionen|tillfälligt|vidare|även|också|dessutom|samtidigt|därför|härmed))*+[\s,]++"
         r"(?!att\b|en\s+anm)(?P<name>[^\n]{1,160}?)[\s,]+(?:att|en\s+anmärkning)\b",
         re.IGNORECASE,
     ),

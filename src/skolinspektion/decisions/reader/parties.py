@@ -235,8 +235,7 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
             stop = _end_of_list(page, slot.end, end)
             for piece in _SEVERAL.finditer(page.text, slot.start, stop):
                 name = page.located(*piece.span())
-                named = any(letter.isupper() for letter in name.value)
-                if named and (phrase is book.UNIT or provider_kind(name.value) is None):
+                if _is_unit(page, name, piece.end(), stated=phrase is book.UNIT):
                     yield name
     if page.text.small.find("kod", 0, end) < 0:
         return
@@ -244,6 +243,27 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
         yield page.located(*heading.span("unit"))
 
 
+def _is_unit(page: Layout, name: Located[str], end: int, *, stated: bool) -> bool:
+    """Whether a name is a school unit's, and not a provider's or the beginning of one."""
+    if not any(letter.isupper() for letter in name.value):
+        return False
+    if stated:
+        return True
+    whole = _GOES_ON_AS_COMPANY.match(page.text, end)
+    if provider_kind(name.value) is not None or whole is not None:
+        return False
+    return _OF_A_PROVIDER.fullmatch(name.value) is None
+
+
+#: A company called after a place: "Kunskapsgården i Väst AB".
+_GOES_ON_AS_COMPANY = re.compile(
+    r"\s+i\s+[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*){0,3}\s(?:AB|HB|KB|Aktiebolag)\b"
+)
+#: What a provider does, as in "Tallåsens kommuns arbete med studiero".
+_OF_A_PROVIDER = re.compile(
+    r".*(?:\bkommuns|\bstads|\bregions|\bAB:s|\bABs|förenings|stiftelses)\s(?:[a-zåäö]\S*\s?)+|"
+    r"Region\s+\S+s\s(?:[a-zåäö]\S*\s?)+"
+)
 #: A school unit as a heading, known by its code.
 _UNIT_HEADING = re.compile(
     r"^(?P<unit>[A-ZÅÄÖ0-9][\w.'’-]*(?:\s(?:[A-ZÅÄÖ0-9][\w.'’–-]*|\w*skola[n]?|\w*gymnasi(?:um|et)|och|för|"

@@ -28,7 +28,8 @@ __all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "SUPPLEMENT", "Re
 HEADING = r"(?:^|(?<=[.!?:]\s))"
 #: The heading of the grounds.
 GROUNDS = re.compile(
-    rf"{HEADING}(?:Bakgrund|BAKGRUND|Skäl\s+för\s+beslutet|Motivering|Skälen\s+för\s+beslutet)\s*:?(?=\s+|$)",
+    rf"{HEADING}(?:Bakgrund|BAKGRUND|Skäl(?:en)?\s+för\s+(?:Skolinspektionens\s+)?(?:beslut(?:et)?|bedömning(?:en)?)|"
+    r"Motivering|(?:Huvudmannens\s+)?Redovisade\s+åtgärder|Redovisning\s+av\s+åtgärder(?:na)?)\s*:?(?=\s+|$)",
     re.MULTILINE,
 )
 #: How the provider's account begins.

@@ -8,6 +8,7 @@ several may stand side by side; a title ("enhetschef") is no name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -65,7 +66,8 @@ def _place(signed: Located[Signatory]) -> int:
 _DECIDED = r"Beslutsfattare|Beslutande"
 _PRESENTED = r"Föredragande|Handläggare|Utredare"
 _ROLE = re.compile(
-    rf"(?:\w+\s?/\s?)?(?P<role>{_DECIDED}|{_PRESENTED})(?:\s+i\s+ärendet)?", re.IGNORECASE
+    rf"(?:\w+\s?/\s?)?(?P<role>{_DECIDED}|{_PRESENTED})(?:\s+i\s+ärendet|\s?/\s?\w+)?",
+    re.IGNORECASE,
 )
 _OFFICER = re.compile(r"Handläggare|Utredare", re.IGNORECASE)
 _WORD = r"[A-ZÅÄÖÉÜ](?:\.|[\w'’-]*)"
@@ -167,12 +169,18 @@ def _first_signer(page: Layout, cells: Sequence[_Cell]) -> Iterator[Located[Sign
     """Who signs on behalf of the authority with a title and no role: the one who decided."""
     if any(_DECIDES.search(cell.words) for cell in cells):
         return
-    for place, cell in enumerate(cells[:1]):
+    signed = _OWN_BEHALF.search(page.text.small)
+    first = bisect_left(cells, signed.end(), key=_start) if signed else 0
+    for place, cell in enumerate(cells[first : first + 1], first):
         found = _FULL_NAME.fullmatch(cell.words)
         title = next(_same_column(cell, cells[place + 1 :]), None)
         if found and title and _is_name(found["name"]) and _TITLE.match(title.words):
             spans = page.spans(title.start, title.start + len(title.words))
             yield Located(Signatory(SignatoryRole.DECISION_MAKER, _piece(page, cell, found)), spans)
+
+
+def _start(cell: _Cell) -> int:
+    return cell.start
 
 
 def _in_one_line(page: Layout, cell: _Cell) -> Iterator[Located[Signatory]]:

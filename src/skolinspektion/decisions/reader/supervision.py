@@ -136,6 +136,9 @@ _ROW_OF_AREA = re.compile(
     rf"(?:^|(?<=[.)]\s)|(?<=Brist\s)|(?<=Brister\s))(?P<area>{_AREA})\b\s*[:|–-]?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_AREA_HEADING = re.compile(rf"^(?P<area>{_AREA})\s*:?$", re.IGNORECASE | re.MULTILINE)
+#: A row that answers whether a deficiency was found in an area.
+_ANSWER = re.compile(rf"\b(?P<area>{_AREA})[\s:|–-]+(?P<answer>ja|nej)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s*(?:(?:Bedömnings)?område\w*\s+brist(?:er)?)?\s*", re.IGNORECASE)
 _LONGEST_HEADING = 120
 
@@ -147,6 +150,24 @@ _OTHER_DECISION = re.compile(
 )
 _HEDGED = re.compile(
     r"\b(?:inte|ej|om|ifall|huruvida|kan|kunna|får|skulle|ska|när|vid|enligt(?!\s+\d)|varken|ännu)\b",
+    re.IGNORECASE,
+)
+_ENDS_IN_CITATION = re.compile(r"\([^()\n]*\d\s*§[^()\n]*\)[.,;]?\s*$")
+#: What a remark is given for, where its own sentence says so.
+_BECAUSE = re.compile(
+    r"\b(?:för\s+att|på\s+grund\s+av\s+att|med\s+anledning\s+av\s+att|eftersom|då|för\s+brister(?:na)?\s+i)\s+",
+    re.IGNORECASE,
+)
+_NAMES_DEFICIENCY = re.compile(r"Brist(?:er)?\s*\d*\s*:\s*", re.IGNORECASE)
+#: What whoever runs the school is to do.
+_DEMANDED_OF = re.compile(
+    r"(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Rektorn?|Skolan|"
+    r"[A-ZÅÄÖ][^.\n]{1,80}?)\s+(?:ska|skall|måste|behöver)\b"
+)
+#: The authority after its verb, as where the basis stands first in the sentence.
+_VERB_FIRST = re.compile(r"\w+\s+Skolinspektionen\b", re.IGNORECASE)
+_ON_CONDITION = re.compile(
+    r"(?:Om|Ifall|Därest|När(?!\s+det\s+gäller)|I\s+(?:de|det|sådana)\s+fall|Normalt|Vanligen|Som\s+regel)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\w+\s+\w+\s+(?:därmed\s+|dock\s+|därför\s+)?(?:inte|ej)\b")
@@ -186,6 +207,9 @@ class _Supervision:
     current: int | None = None  # of the interventions
     area: Located[str] | None = None
     latest: int = 0  # the first deficiency that measures and an assessment belong to
+    above: int = 0  # where the mark before ends
+    #: What an assessment says became of the deficiency that it only then tells of.
+    became: Located[DeficiencyStatus] | None = None
 
     @property
     def page(self) -> Layout:
@@ -206,7 +230,9 @@ class _Supervision:
         for place, mark in enumerate(marks):
             stop = marks[place + 1].start if place + 1 < len(marks) else self.end
             self._read_mark(mark, stop)
+            self.above = mark.end
         self._leave()
+        self.sound += self._answers(marks)
         self._not_recognised(marks)
         result = evolve(
             self._told_by_others(self._provider_from_addressee(result)),
@@ -290,10 +316,11 @@ class _Supervision:
     def _statements(self) -> Iterator[_Mark]:
         """The sentences in which the authority intervenes, or tells that it did."""
         found: list[tuple[int, Intervention | None]] = [
-            (match.start, kind)
+            (begin, kind)
             for kind, statement in book.STATEMENTS.items()
             for match in statement.known_by.find(self.text, 0, self.end)
             if kind is Intervention.NONE or not _NEGATED.match(self.text, match.start)
+            if (begin := self._beginning(match)) is not None
         ]
         told = book.ORDERED_EARLIER.find(self.text, 0, self.end)
         found += [(match.start, None) for match in told]
@@ -308,6 +335,16 @@ class _Supervision:
                 yield _Mark(begin, read, "quoted")
             else:
                 yield _Mark(position, read, "statement", kind)
+
+    def _beginning(self, match: PhraseMatch) -> int | None:
+        """Where a statement begins: its basis may stand before the verb and its subject.
+
+        ``None`` for what the authority does under a condition only.
+        """
+        if not _VERB_FIRST.match(self.text, match.start, match.end):
+            return match.start
+        begin, _ = self._sentence(match.start)
+        return None if _ON_CONDITION.match(self.text, begin) else begin
 
     def _leads(self, marks: Sequence[_Mark]) -> Iterator[_Mark]:
         """What leads up to a list of deficiencies, from the area's heading on."""
@@ -393,12 +430,20 @@ class _Supervision:
             case "measures":
                 self._measures(mark.end, stop)
             case _:
-                self._assess(mark.end, stop)
+                self._enter_area(mark.start)
+                following = _AREA_HEADING.search(self.text, mark.end, stop)
+                self._assess(mark.end, following.start() if following else stop)
+
+    def _enter_area(self, position: int) -> None:
+        """The heading of another area stands right before an assessment: what it is of."""
+        area = self._known_area_before(position)
+        if area is not None and area != self.area:
+            self.area, self.latest = area, len(self.deficiencies)
 
     def _leave(self) -> None:
         """A new part begins: what a heading announced ends with the old one."""
         self._by_heading_alone()
-        self.current = self.area = None
+        self.current = self.area = self.became = None
         self.latest = len(self.deficiencies)
 
     def _by_heading_alone(self) -> None:
@@ -425,12 +470,15 @@ class _Supervision:
             self.reading.conflict(self.announced, stated.kind)
         self.announced = None
         self._leave()
-        self.area = self._known_area_before(mark.start)
+        self.area = self._known_area_before(mark.start) or self._known_area_above(mark.start)
         self.current = len(self.interventions)
         self.interventions.append(stated)
         self._grounds(mark.start, stop)
+        self._reason_of(stated, mark)
         if _LEADS_TO_LIST.search(self.text, mark.start, mark.end):
             self._deficient(mark.end, stop, None, None)
+        else:
+            self._named(mark.end, stop)
         if _WHAT_REMAINS.search(self.text, mark.start, mark.end):
             self.deficiencies = [
                 (found, self.current if number is None and _is_left(found) else number)
@@ -442,6 +490,11 @@ class _Supervision:
         start, stop = self.reading.heading_before(position, 0)
         words = " ".join(self.text[start:stop].split())
         return self.reading.heading(start, stop) if words.casefold() in _AREAS_FOLDED else None
+
+    def _known_area_above(self, position: int) -> Located[str] | None:
+        """The last such heading between the mark before a place and the place."""
+        headings = list(_AREA_HEADING.finditer(self.text, self.above, position))
+        return self.reading.heading(*headings[-1].span("area")) if headings else None
 
     def _sound_area(self, mark: _Mark) -> Located[str] | None:
         """The area under whose heading a sentence says that there is no deficiency in it."""
@@ -470,6 +523,36 @@ class _Supervision:
                     decided = evolve(decided, grounds=(*decided.grounds, located))
         self.interventions[self.current] = decided
 
+    def _reason_of(self, stated: DecidedIntervention, mark: _Mark) -> None:
+        """The deficiency for which the sentence of a remark itself says that it is given."""
+        if stated.kind.value not in (Intervention.REMARK, Intervention.REFRAIN):
+            return
+        why = _BECAUSE.search(self.text, mark.start, mark.end)
+        if why is None or self.reading.citation(why.end(), mark.end) is None:
+            return
+        requirement, basis = self._requirement(*_trimmed(self.text, why.end(), mark.end))
+        self.deficiencies.append((DecidedDeficiency(requirement, basis, self.area), self.current))
+
+    def _named(self, start: int, end: int) -> None:
+        """The deficiencies that paragraphs below a statement name ("Brist: …"), with measures."""
+        found = len(self.deficiencies)
+        for block in self._blocks(start, end):
+            for begin, stop in sentence_ranges(
+                self.text, max(block.start, start), min(block.end, end)
+            ):
+                named = _NAMES_DEFICIENCY.match(self.text, begin, stop)
+                if named:
+                    requirement, basis = self._requirement(named.end(), stop)
+                    self.deficiencies.append(
+                        (DecidedDeficiency(requirement, basis, self.area), self.current)
+                    )
+                elif len(self.deficiencies) > found and _DEMANDED_OF.match(self.text, begin, stop):
+                    measure = self.page.located(begin, stop)
+                    for place in range(found, len(self.deficiencies)):
+                        each, number = self.deficiencies[place]
+                        each = evolve(each, measures=(*each.measures, measure))
+                        self.deficiencies[place] = each, number
+
     # Orders of earlier decisions
 
     def _is_quoted(self, start: int, end: int) -> bool:
@@ -497,6 +580,7 @@ class _Supervision:
         heading, subject, status = mark.value
         self.area = heading or self.area
         self.latest = len(self.deficiencies)
+        status, self.became = status or self.became, None
         rest = self._deficient(mark.end, stop, self._unit(subject), status)
         self._grounds(rest, stop)
         self._statuses(rest, stop)
@@ -661,6 +745,9 @@ class _Supervision:
     def _assess(self, start: int, end: int) -> None:
         """The assessment of a deficiency: what became of it, and what is told of it."""
         said = self._statuses(start, end)
+        if self.latest == len(self.deficiencies):
+            self._assessed(start, end)
+            return
         reasons: list[Located[Sentence]] = []
         for begin, stop in sentence_ranges(self.text, start, end):
             if (begin, stop) not in said and not self._says_something_else(begin, stop):
@@ -670,6 +757,31 @@ class _Supervision:
             told = found.reasons + tuple(reasons)
             self.deficiencies[place] = evolve(found, reasons=told), number
         self._grounds(start, end)
+
+    def _assessed(self, start: int, end: int) -> None:
+        """An assessment that itself says what the deficiency is, in a sentence with its citation.
+
+        What is told without a deficiency is kept by the last look through the text.
+        """
+        sentences = list(sentence_ranges(self.text, start, end))
+        said = [status for each in sentences if (status := self._status(*each))]
+        self.became = said[0] if len({each.value for each in said}) == 1 else None
+        if self.became is None:
+            return
+        number = None if self.became.value is DeficiencyStatus.REMEDIED else self.current
+        named = [each for each in sentences if _ENDS_IN_CITATION.search(self.text, *each)]
+        reasons = tuple(
+            self._told(*each)
+            for each in sentences
+            if each not in named
+            and not self._status(*each)
+            and not self._says_something_else(*each)
+        )
+        for each in named:
+            found = DecidedDeficiency(
+                *self._requirement(*each), self.area, status=self.became, reasons=reasons
+            )
+            self.deficiencies.append((found, number))
 
     def _told(self, start: int, end: int) -> Located[Sentence]:
         """A sentence of an assessment, classed by the cue table."""
@@ -702,6 +814,17 @@ class _Supervision:
         for area in self.sound:
             found.setdefault(area.name.value.casefold(), area)
         return tuple(found.values())
+
+    def _answers(self, marks: Sequence[_Mark]) -> Iterator[DecidedArea]:
+        """The areas that an overview of deficiencies says have none, one by one."""
+        for mark, following in pairwise([*marks, _Mark(self.end, self.end, "end")]):
+            if mark.opens != "part" or mark.value.casefold() != book.OVERVIEW.casefold():
+                continue
+            for row in _ANSWER.finditer(self.text, mark.end, following.start):
+                if row["answer"].casefold() == "nej":
+                    spans = self.page.spans(*row.span("answer"))
+                    none = Located(Intervention.NONE, spans)
+                    yield DecidedArea(self.page.located(*row.span("area")), intervention=none)
 
     def _decided(self) -> dict[str, Any]:
         """The interventions, each once, and the deficiencies in their order."""

@@ -1,0 +1,378 @@
+"""Decisions in other hands: word orders, headings and lists that officers use.
+
+Each case is a short excerpt of an invented decision, with what it says.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from skolinspektion import Decision, parse_citation, read_decision
+from skolinspektion.scales import DeficiencyStatus, FollowUpOutcome, Intervention, QualityRating
+
+SUPERVISION = """Beslut
+2018-02-15
+Dnr 43-2017:7720
+
+Storviks kommun
+
+Beslut för grundskola
+efter tillsyn i Almskolan belägen i Storviks kommun
+
+Skolinspektionens beslut
+
+{}
+
+På Skolinspektionens vägnar
+
+Alma Asp
+Beslutsfattare
+
+Bo Björk
+Föredragande
+"""
+AUDIT = """Beslut
+2021-11-25
+Dnr SI 2021:3406
+
+Vikbo kommun
+
+Beslut
+efter planerad kvalitetsgranskning av Strandängsskolan i Vikbo kommun
+
+Skolinspektionens beslut
+
+{}
+
+På Skolinspektionens vägnar
+
+Alma Asp
+Beslutsfattare
+"""
+
+
+def supervised(words: str) -> Decision:
+    return read_decision(SUPERVISION.format(words))
+
+
+def audited(words: str) -> Decision:
+    return read_decision(AUDIT.format(words))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "basis", "addressee", "due"),
+    [
+        (
+            (
+                "Med stöd av 26 kap. 10 § skollagen förelägger Skolinspektionen Storviks kommun "
+                "att senast den 15 augusti 2018 avhjälpa bristerna."
+            ),
+            Intervention.ORDER,
+            "26 kap. 10 § skollagen",
+            "Storviks kommun",
+            date(2018, 8, 15),
+        ),
+        (
+            (
+                "När det gäller bristen i utredningen avstår Skolinspektionen från att ingripa med "
+                "stöd av 26 kap. 12 § skollagen, eftersom eleven nu får stöd."
+            ),
+            Intervention.REFRAIN,
+            "26 kap. 12 § skollagen",
+            None,
+            None,
+        ),
+        (
+            (
+                "Med stöd av 26 kap. 11 § skollagen tilldelar Skolinspektionen Storviks kommun en "
+                "anmärkning."
+            ),
+            Intervention.REMARK,
+            "26 kap. 11 § skollagen",
+            "Storviks kommun",
+            None,
+        ),
+    ],
+)
+def test_an_intervention_with_its_verb_before_the_authority(
+    sentence: str, kind: Intervention, basis: str, addressee: str | None, due: date | None
+) -> None:
+    (found,) = supervised(sentence).interventions
+    assert found.kind.value is kind
+    assert found.basis is not None
+    assert found.basis.value == parse_citation(basis)
+    assert (found.addressee and found.addressee.value) == addressee
+    assert (found.due and found.due.value) == due
+
+
+@pytest.mark.parametrize("condition", ["Om bristerna kvarstår", "I sådana fall", "Därest så sker"])
+def test_what_is_done_on_a_condition_is_not_done(condition: str) -> None:
+    words = f"{condition} förelägger Skolinspektionen kommunen med stöd av 26 kap. 10 § skollagen."
+    assert supervised(words).interventions == ()
+
+
+def test_a_remark_that_says_what_it_is_for() -> None:
+    decision = supervised(
+        "Pedagogisk ledning och utveckling\n"
+        "En utvecklingsledare fattar i praktiken besluten.\n"
+        "Skolinspektionen ger med stöd av 26 kap. 11 § skollagen Storviks kommun en anmärkning för "
+        "att rektorn inte uppfyller kraven i 2 kap. 10 § skollagen."
+    )
+    (found,) = decision.deficiencies
+    assert found.requirement.value == "rektorn inte uppfyller kraven i 2 kap. 10 § skollagen"
+    assert found.area is not None
+    assert found.area.value == "Pedagogisk ledning och utveckling"
+    assert found.intervention is not None
+    assert found.intervention.kind.value is Intervention.REMARK
+
+
+def test_deficiencies_named_one_by_one_below_the_order() -> None:
+    decision = supervised(
+        "Enskild elevs rätt\n\n"
+        "Skolinspektionen förelägger med stöd av 26 kap. 10 § skollagen Storviks kommun att senast "
+        "den 21 juni 2018 vidta åtgärder för att avhjälpa påtalade brister.\n\n"
+        "Brist: Behov av stöd utreds inte skyndsamt (3 kap. 8 § skollagen).\n\n"
+        "Brist 2: Åtgärdsprogram saknas (3 kap. 9 § skollagen).\n\n"
+        "Storviks kommun ska se till att behov utreds."
+    )
+    first, second = decision.deficiencies
+    assert first.requirement.value == "Behov av stöd utreds inte skyndsamt"
+    assert second.requirement.value == "Åtgärdsprogram saknas"
+    for each in (first, second):
+        assert each.area is not None
+        assert each.area.value == "Enskild elevs rätt"
+        assert [measure.value for measure in each.measures] == [
+            "Storviks kommun ska se till att behov utreds."
+        ]
+    assert decision.unrecognised == ()
+
+
+def test_an_overview_that_answers_yes_and_no() -> None:
+    decision = supervised(
+        "Översikt över konstaterade brister i verksamheten\n"
+        "Undervisning och lärande Ja\n"
+        "Bedömning och betygssättning Nej\n"
+        "Styrning och utveckling av verksamheten: Nej\n\n"
+        "Skolinspektionens ingripanden\n"
+        "Undervisning och lärande Anmärkning\n"
+    )
+    assert {
+        area.name.value: area.intervention and area.intervention.value for area in decision.areas
+    } == {
+        "Undervisning och lärande": Intervention.REMARK,
+        "Bedömning och betygssättning": Intervention.NONE,
+        "Styrning och utveckling av verksamheten": Intervention.NONE,
+    }
+
+
+FOLLOWED_UP = """Uppföljningsbeslut
+2018-10-25
+Dnr 43-2017:1188
+
+Beslut efter uppföljning av tillsyn i Almskolan i Storviks kommun
+
+Skolinspektionens beslut
+
+Skolinspektionen förelägger med stöd av 26 kap. 10 § skollagen Storviks kommun att senast den
+25 januari 2019 avhjälpa kvarstående brister.
+
+Undervisning och lärande
+Bedömning av brist
+Bristen har utökats. Almskolan uppfyller inte författningskraven avseende att eleverna ska få den
+undervisning de har rätt till (10 kap. 5 § skollagen).
+
+Åtgärder
+Storviks kommun ska anordna undervisning i moderna språk.
+
+Extra anpassningar och särskilt stöd
+Bedömning av brist
+Bristen är delvis avhjälpt. Stöd ges numera i årskurs 1-6 (3 kap. 7 § skollagen). Lokaler saknas.
+
+Styrning och utveckling av verksamheten
+Bedömning av brist
+Bristen är avhjälpt. Rektorn har kunskap om verksamheten (2 kap. 9 § skollagen).
+
+På Skolinspektionens vägnar
+
+Alma Asp
+Beslutsfattare
+"""
+
+
+def test_an_assessment_says_what_became_of_the_deficiency_before_it_names_it() -> None:
+    decision = read_decision(FOLLOWED_UP)
+    assert [
+        (
+            each.area and each.area.value,
+            each.status and each.status.value,
+            each.intervention is not None,
+            [told.value.text for told in each.reasons],
+        )
+        for each in decision.deficiencies
+    ] == [
+        ("Undervisning och lärande", DeficiencyStatus.WIDENED, True, []),
+        (
+            "Extra anpassningar och särskilt stöd",
+            DeficiencyStatus.PARTLY_REMEDIED,
+            True,
+            ["Lokaler saknas."],
+        ),
+        ("Styrning och utveckling av verksamheten", DeficiencyStatus.REMEDIED, False, []),
+    ]
+
+
+def test_needs_announced_before_the_headings_of_their_areas() -> None:
+    decision = audited(
+        "Skolinspektionens samlade bedömning är att Strandängsskolan bedriver en utbildning där\n"
+        "• undervisningen i flera delar uppfyller kriterierna.\n\n"
+        "Skolinspektionen bedömer att följande utvecklingsarbete behöver inledas:\n\n"
+        "Undervisning\n• Lärarna behöver tydliggöra målen.\n\n"
+        "Bedömning och betygssättning\n• Rektorn behöver ge tid för sambedömning.\n• Lärarna "
+        "behöver utveckla sin dokumentation.\n\n"
+        "Skolinspektionens bedömningar\n\n"
+        "Undervisning\nUndervisningen genomförs i flera delar så att den främjar lärandet. "
+        "Författningsstöd: 3 kap. 2 § skollagen."
+    )
+    assert [
+        (area.name.value, len(area.needs), area.rating and area.rating.value)
+        for area in decision.areas
+    ] == [("Undervisning", 1, QualityRating.PARTIAL), ("Bedömning och betygssättning", 2, None)]
+
+
+def test_needs_under_a_heading_of_their_own() -> None:
+    decision = audited(
+        "Identifierade utvecklingsområden\n"
+        "Inom ramen för granskningen har Skolinspektionen identifierat följande "
+        "utvecklingsområden:\n"
+        "• Eleverna behöver få planera egna undersökningar.\n"
+    )
+    (area,) = decision.areas
+    assert [need.value for need in area.needs] == [
+        "Eleverna behöver få planera egna undersökningar."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "units"),
+    [
+        ("Kvalitetsgranskning av Vikbo kommuns ansvarstagande som huvudman", []),
+        ("Kvalitetsgranskning av Kunskapsgården i Väst AB under våren", []),
+        ("Kvalitetsgranskning av Kunskapsgården i Vikbo kommun", ["Kunskapsgården"]),
+    ],
+)
+def test_a_provider_or_what_it_does_is_no_school_unit(title: str, units: list[str]) -> None:
+    text = f"{title}\n\nSkolinspektionen har genomfört en kvalitetsgranskning.\n"
+    assert [unit.value.name for unit in read_decision(text).units] == units
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        ("Alma Asp\nBeslutsfattare/Enhetschef\n\nBo Björk\nFöredragande/Utredare\n", 2),
+        ("Alma Asp\nEnhetschef\n\nBo Björk\nFöredragande\n", 2),
+    ],
+)
+def test_roles_with_titles(lines: str, roles: int) -> None:
+    text = (
+        "Inledning\nSkolinspektionen har genomfört en planerad kvalitetsgranskning av Vikbo "
+        "kommun.\n\nI ärendets slutliga handläggning har utredaren Siv Sjö deltagit.\n\n"
+        f"På Skolinspektionens vägnar\n\n{lines}"
+    )
+    found = read_decision(text).signatories
+    assert len(found) == roles
+    assert [each.value.name and each.value.name.value for each in found] == ["Alma Asp", "Bo Björk"]
+
+
+JUDGED = """Beslut
+2020-10-12
+Dnr 2019:8241
+
+Uppföljning av planerad kvalitetsgranskning avseende Tallbackens skola
+
+Bakgrund
+Skolinspektionen genomförde under höstterminen 2019 en kvalitetsgranskning av Tallbackens skola,
+vars huvudman är Tallbacken ekonomisk förening. I beslutet den 16 januari 2020 pekade
+Skolinspektionen på utvecklingsområden. Huvudmannen ombads att senast den 1 september 2020 inkomma
+med en redovisning. Efter påminnelse kom redovisningen in den 14 september 2020.
+
+Skolinspektionens bedömning
+Rektors ledarskap
+Huvudmannen har påbörjat ett arbete som ligger i linje med Skolinspektionens bedömning av vad som
+krävs för att höja kvaliteten i huvudmannens arbete.
+
+Skolinspektionen avslutar därmed ärendet.
+
+Redovisade åtgärder
+
+Rektors ledarskap
+Bedömningen i beslutet den 16 januari 2020 var att rektorn i flera delar leder arbetet.
+Skolinspektionen bedömde att följande behövde utvecklas:
+a) Rektorn behöver analysera resultaten.
+
+Huvudmannen skriver att en rutin är på plats.
+
+På Skolinspektionens vägnar
+
+Alma Asp
+Beslutsfattare
+"""
+
+
+def test_a_follow_up_that_begins_with_its_background() -> None:
+    decision = read_decision(JUDGED)
+    assert decision.provider is not None
+    assert decision.provider.value.name == "Tallbacken ekonomisk förening"
+    assert [unit.value.name for unit in decision.units] == ["Tallbackens skola"]
+    assert decision.term is not None
+    days = (decision.earlier_decision, decision.report_due, decision.report_received)
+    assert [day and day.value for day in days] == [
+        date(2020, 1, 16),
+        date(2020, 9, 1),
+        date(2020, 9, 14),
+    ]
+    (area,) = decision.areas
+    assert area.outcome is not None
+    assert area.outcome.value is FollowUpOutcome.STARTED_IN_LINE
+    assert area.earlier_rating is not None
+    assert area.earlier_rating.value is QualityRating.PARTIAL
+    assert [need.value for need in area.needs] == ["Rektorn behöver analysera resultaten."]
+
+
+def test_paragraphs_in_one_line_each_need_no_blank_lines_between() -> None:
+    """And a dash after "att" begins a list."""
+    decision = read_decision(
+        "Beslut\n2021-06-10\nDnr SI 2021:1893\n\n"
+        "Anmälan om särskilt stöd för en elev vid Mossbacksskolan i Sunnervikens kommun\n"
+        "Skolinspektionens beslut\n"
+        "Skolinspektionen konstaterar att Sunnervikens kommun inte har uppfyllt skollagens krav "
+        "när det gäller att\n"
+        "– skyndsamt utreda elevens behov av särskilt stöd (3 kap. 7 § skollagen),\n"
+        "– ge eleven det särskilda stöd som eleven behöver (3 kap. 10 § skollagen).\n"
+        "Skolinspektionen förelägger Sunnervikens kommun, med stöd av 26 kap. 10 § skollagen, att "
+        "senast den 10 september 2021 vidta åtgärder så att eleven ges särskilt stöd i matematik. "
+        "Kommunen ska senast samma dag redovisa till Skolinspektionen vad som gjorts.\n"
+        "Skälen för beslutet\n"
+        "Av handlingarna framgår att skolan uppmärksammade elevens svårigheter hösten 2019.\n"
+    )
+    assert [each.requirement.value for each in decision.deficiencies] == [
+        "skyndsamt utreda elevens behov av särskilt stöd",
+        "ge eleven det särskilda stöd som eleven behöver",
+    ]
+    (order,) = decision.interventions
+    assert order.due is not None
+    assert order.due.value == date(2021, 9, 10)
+
+
+def test_a_day_before_a_page_number_is_not_the_pages() -> None:
+    decision = read_decision(
+        JUDGED.replace(
+            "Huvudmannen skriver att en rutin är på plats.",
+            "Huvudmannen skriver att styrelsen den 20 augusti 2025\n\n7 (9)\n\nantog en ny rutin.",
+        )
+    )
+    (area,) = decision.areas
+    assert [told.value.text for told in area.narrative] == [
+        "Huvudmannen skriver att styrelsen den 20 augusti 2025 antog en ny rutin."
+    ]
