@@ -9,8 +9,8 @@ mutmut leaves decorated functions alone, and what a module or a class works out 
 In the copy, a decorator is therefore applied below its function, as Python defines it, and with
 `--tables` (always for scales) functions make the values of tables, so that both are within reach.
 
-A fault is tried in a fork of a process that has run all tests, with the caches emptied. What is not
-found there, or not reached because it runs at import only, is tried again from the import on.
+A fault is tried in a fork of a process that has run all tests, with the caches emptied. One that is
+not found there, in a function that the import calls, is tried again from the import on.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import unified_diff
 from importlib import import_module, metadata
 from pathlib import Path
@@ -42,6 +42,7 @@ COPIED = ("src", "tests", "examples", "scripts", "conftest.py", "pyproject.toml"
 PYTEST = (
     *("-x", "-q", "-s", "-p", "no:cacheprovider", "--hypothesis-profile", "mutation"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded once
+    *("-k", "not two_processes"),  # processes of their own say nothing here
 )
 #: What is loaded once, before each try from the import on.
 LOADED = ("attrs", "babel.dates", "dateutil.easter", "hypothesis", "numpy", "sybil")
@@ -51,6 +52,10 @@ VARIABLE = "MUTANT_UNDER_TEST"
 ORIGINAL = ""
 #: What the functions are called that make the values of tables.
 MADE_BY = "_value_of_"
+#: What is not known before a try from the import on.
+UNDECIDED = "undecided"
+#: With what a process ends whose failing test has no place that an exit code can tell.
+BROKEN = 255
 #: In seconds of processor time: what all tests of a part may take at most.
 TOO_LONG = 120
 
@@ -170,11 +175,21 @@ def difference(mutant: str, path: Path) -> str:
 # --- The tries -------------------------------------------------------------------------------
 
 
-class Forks:
-    """Processes that each try one mutant, so many at a time."""
+def told(results: Mapping[str, str]) -> str:
+    """How many mutants came to which end."""
+    counts = Counter(results.values()).most_common()
+    return ", ".join(f"{count} {result}" for result, count in counts)
 
-    def __init__(self, processes: int) -> None:
+
+class Forks:
+    """Processes that each try one mutant, so many at a time.
+
+    A process ends with 0 if no test failed, else with the place of the one that did, from 1 on.
+    """
+
+    def __init__(self, processes: int, ended: Callable[[str, int], None] | None = None) -> None:
         self.processes = processes
+        self.ended = ended
         self.running: dict[int, str] = {}
         self.results: dict[str, str] = {}
 
@@ -186,14 +201,14 @@ class Forks:
         if child:
             self.running[child] = mutant
             return
-        code = 3
+        code = BROKEN
         with contextlib.suppress(BaseException):
             silent = os.open(os.devnull, os.O_RDWR)
             for stream in range(3):
                 os.dup2(silent, stream)
             os.environ[VARIABLE] = mutant
             resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
-            code = tests()
+            code = min(tests(), BROKEN)
         os._exit(code)
 
     def finish(self) -> dict[str, str]:
@@ -205,8 +220,12 @@ class Forks:
     def _wait(self) -> None:
         child, status = os.wait()
         code = os.waitstatus_to_exitcode(status)
-        result = "survived" if code == 0 else "killed" if code > 0 else "timed out"
-        self.results[self.running.pop(child)] = result
+        mutant = self.running.pop(child)
+        self.results[mutant] = "survived" if code == 0 else "killed" if code > 0 else "timed out"
+        if self.ended:
+            self.ended(mutant, code)
+        if len(self.results) % 100 == 0:
+            print(f"\n{len(self.results)} tried: {told(self.results)}", flush=True)
 
 
 class Together:
@@ -214,52 +233,73 @@ class Together:
 
     def __init__(self, mutants: Iterable[str], processes: int) -> None:
         self.mutants = list(mutants)
-        self.forks = Forks(processes)
+        self.forks = Forks(processes, self._try_first)
+        #: The tests that reach a function, the one that has last found a fault in it first.
         self.reaching: defaultdict[str, list[pytest.Item]] = defaultdict(list)
         self.seconds: dict[pytest.Item, float] = {}
+        self.reached: set[str] = set()
+        #: The functions that the import of the library calls.
+        self.imported: frozenset[str] = frozenset()
+        switch: Any = import_module("mutmut.mutation.trampoline")
+        switch.record_trampoline_hit = lambda name, caller=None: self.reached.add(name)
+        os.environ[VARIABLE] = "stats"
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of pytest's own loop over the tests."""
         self._run_on_the_original(session)
         if session.testsfailed:
             raise pytest.UsageError("the tests fail before anything is mutated")
+        caches = [thing for thing in gc.get_objects() if isinstance(thing, _CACHE)]
+        gc.freeze()
         for mutant in self.mutants:
-            tests = sorted(self.reaching[function_of(mutant)], key=self.seconds.__getitem__)
+            tests = list(self.reaching[function_of(mutant)])
             if tests:
                 seconds = 5 + 10 * sum(self.seconds[test] for test in tests)
-                self.forks.start(mutant, functools.partial(_on_mutant, session, tests), seconds)
+                trial = functools.partial(_on_mutant, session, tests, caches)
+                self.forks.start(mutant, trial, seconds)
         self.forks.finish()
         return True
 
     def _run_on_the_original(self, session: pytest.Session) -> None:
         """Note which functions each test reaches, and how long it takes."""
-        reached: set[str] = set()
-        switch: Any = import_module("mutmut.mutation.trampoline")
-        switch.record_trampoline_hit = lambda name, caller=None: reached.add(name)
-        os.environ[VARIABLE] = "stats"
+        self.imported = frozenset(self.reached)
         for test in session.items:
-            reached.clear()
+            self.reached.clear()
             started = time.process_time()
             _run(session, [test])
             self.seconds[test] = time.process_time() - started
-            for function in reached:
+            for function in self.reached:
                 self.reaching[function].append(test)
         os.environ[VARIABLE] = ORIGINAL
+        for tests in self.reaching.values():
+            tests.sort(key=self.seconds.__getitem__)
+
+    def _try_first(self, mutant: str, code: int) -> None:
+        """What found this fault is likely to find the next in the same function."""
+        tests = self.reaching[function_of(mutant)]
+        if 0 < code < BROKEN:
+            # Another fault may have changed the order meanwhile: then it is another good guess.
+            tests.insert(0, tests.pop(code - 1))
 
 
-def _run(session: pytest.Session, tests: list[pytest.Item]) -> None:
-    for test, following in zip(tests, [*tests[1:], None], strict=True):
+def _run(session: pytest.Session, tests: list[pytest.Item]) -> int:
+    """Run tests until one fails; its place, from 1 on, or 0."""
+    for place, test in enumerate(tests, start=1):
+        following = tests[place] if place < len(tests) else None
         test.config.hook.pytest_runtest_protocol(item=test, nextitem=following)
         if session.testsfailed:
-            return
+            return place
+    return 0
 
 
-def _on_mutant(session: pytest.Session, tests: list[pytest.Item]) -> int:
-    for thing in gc.get_objects():
-        if isinstance(thing, functools._lru_cache_wrapper):
-            thing.cache_clear()
-    _run(session, tests)
-    return int(session.testsfailed > 0)
+#: The type of what `functools.cache` makes; it has no other name.
+_CACHE = functools._lru_cache_wrapper
+
+
+def _on_mutant(session: pytest.Session, tests: list[pytest.Item], caches: list[Any]) -> int:
+    for cached in caches:
+        cached.cache_clear()
+    return _run(session, tests)
 
 
 def try_together(
@@ -271,7 +311,14 @@ def try_together(
     def tests() -> int:
         plugin = Together(mutants, processes)
         code = _pytest(folder, part, plugin)
-        answer.write_text(json.dumps(plugin.forks.results), encoding="utf-8")
+        undecided = [
+            mutant
+            for mutant in plugin.mutants
+            if plugin.forks.results.get(mutant) == "survived"
+            and function_of(mutant) in plugin.imported
+        ]
+        results = {**plugin.forks.results, **dict.fromkeys(undecided, UNDECIDED)}
+        answer.write_text(json.dumps(results), encoding="utf-8")
         return code
 
     child = os.fork()
@@ -326,22 +373,22 @@ def main() -> None:
         folder = Path(name)
         mutants = copy_project(folder, part, tables=given.tables or part.tables)
         chosen = [mutant for mutant in mutants if given.only in mutant]
-        print(f"mutmut {metadata.version('mutmut')}: {len(mutants)} mutants of {given.part}")
+        version = metadata.version("mutmut")
+        print(f"mutmut {version}: {len(mutants)} mutants of {given.part},", end=" ")
         if given.sample:
             chosen = sorted(random.Random(given.seed).sample(chosen, given.sample))
         print(
             f"{len(chosen)} are tried", f"(seed {given.seed})" if given.sample else "", flush=True
         )
         results = try_together(folder, part, chosen, given.processes)
-        again = [mutant for mutant in chosen if results.get(mutant, "survived") == "survived"]
+        again = [mutant for mutant in chosen if results.get(mutant, UNDECIDED) == UNDECIDED]
         print(f"{len(again)} again, from the import on", flush=True)
         results |= try_alone(folder, part, again, given.processes)
         for mutant in chosen:
             if results[mutant] == "survived":
                 print(difference(mutant, mutants[mutant]))
-    counts = Counter(results.values())
-    found = counts["killed"] + counts["timed out"]
-    print(", ".join(f"{count} {result}" for result, count in counts.most_common()))
+    print(told(results))
+    found = sum(result != "survived" for result in results.values())
     print(f"{found} of {len(results)} found: {found / len(results):.1%}")
 
 

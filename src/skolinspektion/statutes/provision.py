@@ -256,6 +256,9 @@ class ProvisionRange(LawOrdered):
 
     def __attrs_post_init__(self) -> None:
         first, last = self.first, self.last
+        for end in (first, last):
+            if not isinstance(end, Provision):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise WrongType(end, Message("a provision"))
         depth = first.level.value
         same_place = first.path[: depth - 1] == last.path[: depth - 1]
         same_kind = ("." in (first.section or "")) == ("." in (last.section or ""))
