@@ -22,7 +22,7 @@ settings.register_profile("thorough", max_examples=1000, deadline=None, print_bl
 #: What scripts/mutants.py runs with: the same examples each time, and no search for smaller ones.
 settings.register_profile(
     "mutation",
-    max_examples=10,
+    max_examples=5,
     deadline=None,
     derandomize=True,
     database=None,

@@ -87,6 +87,7 @@ def test_a_case_is_told_in_full(name: str) -> None:
 
 
 def test_like_facts_decided_unlike_in_words() -> None:
-    alike = [assess(case_of(name)) for name in CASES]
+    names = ("audit-closes", "audit-goes-on", "supervision-2011", "findings-wrong-provider")
+    alike = [assess(case_of(name)) for name in names]
     unlike = [group.in_words(lang) for lang in LANGUAGES for group in unlike_decisions(alike)]
     assert "\n".join(unlike) + "\n" == (TOLD / "unlike-decisions.txt").read_text(encoding="utf-8")
