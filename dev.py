@@ -88,11 +88,9 @@ def wheel(_: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    """Run the benchmarks, or those whose names are given."""
-    python = prepare("test", extra="all")
-    for script in sorted((ROOT / "benchmarks").glob("*.py")):
-        if not arguments or script.stem in arguments:
-            run(python, str(script))
+    """Run the benchmarks, or those whose names are given, and print them as Markdown."""
+    python = prepare("test", "bench", extra="all")
+    run(python, "benchmarks", *arguments)
 
 
 def mutate(arguments: list[str]) -> None:

@@ -1,20 +1,16 @@
-"""How fast are citations found, against a bare search for the section sign in the same run?
+"""How fast are citations found, beside a bare search for the section sign in the same run?
 
-    python benchmarks/citations.py [FILE ...]
-
-Every figure is the best of several rounds. The ratio is to ``re.finditer("§")`` over the same
-text. The texts of doubling size show that hostile input costs in proportion to its length.
+The second regular expression is the one that people write: a chapter, a number and a sign. It finds
+no lists, ranges or names of statutes. Hostile text of doubling size must cost in proportion to it.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from time import perf_counter
 
+from measuring import beside, best, decisions, row, table
 from skolinspektion.statutes import find_citations
 
 SENTENCE = (
@@ -49,43 +45,44 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 LIST_OF_61 = ", ".join(str(n) for n in range(1, 61)) + " och 61 §§ skollagen"
 
 
-def best(work: Callable[[], object], rounds: int) -> float:
-    """The shortest of several rounds, in seconds."""
-    times: list[float] = []
-    for _ in range(rounds):
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return min(times)
+SIGN = re.compile("§")
+USUAL = re.compile(r"(?:\d+(?: ?[a-z])? kap\.\s*)?\d+(?: ?[a-z])?\s*§§?")
 
 
-def report(name: str, text: str, rounds: int = 20) -> None:
-    """One line: characters and provisions per second, and the ratio to the bare scan."""
-    sign = re.compile("§")
-    scan = best(lambda: sum(1 for _ in sign.finditer(text)), rounds)
-    spent = best(lambda: find_citations(text), rounds)
-    provisions = sum(len(match.citation.provisions) for match in find_citations(text))
-    print(
-        f"{name:32} {len(text):>9} chars {len(text) / spent / 1e6:8.1f} M chars/s"
-        f" {provisions:>7} provisions {provisions / spent / 1e3:8.1f} k/s"
-        f" {spent / scan:8.1f} x a scan for §"
-    )
+def scanned(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
 
 
-def main(paths: list[str]) -> None:
+def main() -> None:
     """Print the table."""
-    for path in paths:
-        report(Path(path).name[:32], Path(path).read_bytes().decode("utf-8"), 50)
-    report("prose without citations", PROSE * 2_000, 5)
-    report("dense", SENTENCE * 100)
-    report("dense, 10 times as long", SENTENCE * 1_000, 5)
-    print("\nhostile text, milliseconds at doubling size (24, 48, 96, 192 kB)")
-    for name, text in HOSTILE.items():
-        sizes = [24_000 * 2**step for step in range(4)]
-        times = [best(partial(find_citations, text(size)), 3) for size in sizes]
-        print(f"{name:32} " + " ".join(f"{1000 * spent:8.2f}" for spent in times))
-    print(f"{'a list of 61 sections':32} {1000 * best(lambda: find_citations(LIST_OF_61), 5):8.2f}")
+    table("Citations", "`find_citations`")
+    texts = {"prose without citations": (PROSE * 2_000, "10 M characters/s")}
+    texts |= {name: (text, "10 M characters/s") for name, text in decisions().items()}
+    texts |= {"dense text": (SENTENCE * 100, "100,000 provisions/s")}
+    texts |= {"dense text, 10 times as long": (SENTENCE * 1_000, "100,000 provisions/s")}
+    for name, (text, bar) in texts.items():
+        took = best(partial(find_citations, text))
+        provisions = sum(len(match.citation.provisions) for match in find_citations(text))
+        rates = f"{said_rate(len(text) / took)} characters/s, {provisions / took:,.0f} provisions/s"
+        others = beside(
+            took,
+            {
+                "a scan for §": best(partial(scanned, SIGN, text)),
+                "the usual regular expression": best(partial(scanned, USUAL, text)),
+            },
+        )
+        row(name, rates, bar, others)
+    for name, made in HOSTILE.items():
+        first, last = (
+            best(partial(find_citations, made(size)), 1, 3) for size in (24_000, 192_000)
+        )
+        row(f"hostile, 24 kB of {name}", first, 0.020, f"8 times the text: {last / first:.1f} ×")
+    row("a list of 61 sections", best(partial(find_citations, LIST_OF_61), 20), 0.020)
+
+
+def said_rate(rate: float) -> str:
+    return f"{rate / 1e6:.3g} M"
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -2,29 +2,26 @@
 
 Run: ``python benchmarks/corpus.py [NUMBER …]``. Without numbers, 2,000 and 20,000 generated
 decisions are read into Parquet by the command line; the peak of the largest process must not grow
-with their number. Then 500 PDF files are read, against pdfium's own extraction of their text in
-the same run: the bar is three times that.
+with their number. Then 500 PDF files are read, beside pdfium's own extraction of their text.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 import pypdfium2
 from pdfs import LETTER, REPORT, Running, set_pdf
 
+from measuring import EXAMPLES, beside, row, spent, table
 from skolinspektion import read_pdf
 from skolinspektion.decisions.sources import pdf_text
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 RUNNING = Running(("Beslut   2026-02-20   {page} ({pages})", "Dnr SI 2025:417"), ("Sida {page}",))
 PDFS = 500
 
@@ -46,14 +43,10 @@ def read_folder(number: int) -> None:
             (source / f"{place:06}.txt").write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "skolinspektion", "read", str(source)]
         command += ["--format", "parquet", "--output", str(Path(folder, "tabeller"))]
-        began = perf_counter()
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as ran:
-            _, _, used = os.wait4(ran.pid, 0)
-            ran.returncode = 0
-        took = perf_counter() - began
-        peak = used.ru_maxrss / 1024
-        rate = number / took
-        print(f"{number:6} decisions {took:7.1f} s  {rate:6.0f} a second  peak {peak:4.0f} MB")
+        used = spent(command)
+        rate = number / used.time
+        measured = f"{rate:,.0f} a second, peak {used.peak:.0f} MB"
+        row(f"{number:,} decisions into Parquet", measured, "the peak does not grow")
 
 
 def bare(data: bytes) -> str:
@@ -75,20 +68,24 @@ def read_pdfs(number: int) -> None:
         for place, text in enumerate(generated(number))
     ]
     took = {}
-    for name, work in (("pdfium alone", bare), ("pdf_text", pdf_text), ("read_pdf", read_pdf)):
-        began = perf_counter()
+    for name, work in (("pdfium", bare), ("`pdf_text`", pdf_text), ("`read_pdf`", read_pdf)):
+        began = process_time()
         for data in files:
             work(data)
-        took[name] = perf_counter() - began
-        ratio = took[name] / took["pdfium alone"]
-        print(f"{name:12} {took[name] / number * 1e3:6.2f} ms a file  {ratio:4.1f} × pdfium alone")
+        took[name] = (process_time() - began) / number
+    pdfium = took.pop("pdfium")
+    for name, seconds in took.items():
+        others = beside(seconds, {"pdfium alone": pdfium})
+        row(f"{name}, one of {number} files", seconds, 3 * pdfium, others)
 
 
-def main() -> None:
-    for number in [int(number) for number in sys.argv[1:]] or [2_000, 20_000]:
+def main(numbers: Sequence[int] = (2_000, 20_000)) -> None:
+    """Print the table."""
+    table("Many decisions, and PDF", "work")
+    for number in numbers:
         read_folder(number)
     read_pdfs(PDFS)
 
 
 if __name__ == "__main__":
-    main()
+    main([int(number) for number in sys.argv[1:]] or (2_000, 20_000))

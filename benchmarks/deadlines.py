@@ -1,27 +1,24 @@
 """How fast are deadlines, beside what people use today?
 
-    python benchmarks/deadlines.py
-
-Everything is measured in the same run on the same machine, so that the ratios mean something
-where the milliseconds do not. The routes of others know Midsummer Eve and the like only because
-they are told here to count the de-facto holidays; none of them gives a reason.
+The routes of others know Midsummer Eve and the like because they are told here to count the
+de-facto holidays, or count them always; none of them gives a reason.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-import timeit
-from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from itertools import cycle
 from tempfile import TemporaryDirectory
 
 import holidays
 import numpy as np
 from dateutil.relativedelta import relativedelta
+from workalendar.europe import Sweden
 
+from measuring import beside, best, row, spent, table
 from skolinspektion.deadlines import Period, find_dates, last_day, last_days, statutory_deadline
 
 YEARS = range(1990, 2101)
@@ -33,12 +30,23 @@ SIX_MONTHS = Period(months=6)
 THREE_WEEKS = Period(weeks=3)
 THEIR_HOLIDAYS = holidays.country_holidays("SE", years=YEARS, categories=("public", "de_facto"))
 
+THEIR_CALENDAR = Sweden()
+
 FIRST_DEADLINE = """
 from datetime import date
 from skolinspektion import Period, {rule}
 {rule}(date(2025, 6, 26), Period.parse("6 månader"))
 """
-THEIR_FIRST_DEADLINE = """
+WORKALENDAR_FIRST_DEADLINE = """
+from datetime import date, timedelta
+from dateutil.relativedelta import relativedelta
+from workalendar.europe import Sweden
+sweden = Sweden()
+day = date(2025, 6, 26) + relativedelta(months=6)
+while not sweden.is_working_day(day):
+    day += timedelta(1)
+"""
+HOLIDAYS_FIRST_DEADLINE = """
 from datetime import date, timedelta
 import holidays
 from dateutil.relativedelta import relativedelta
@@ -56,6 +64,13 @@ def with_holidays_and_relativedelta(start: date) -> date:
     return day
 
 
+def with_workalendar(start: date) -> date:
+    day = start + relativedelta(months=6)
+    while not THEIR_CALENDAR.is_working_day(day):
+        day += timedelta(1)
+    return day
+
+
 def with_numpy_busday() -> np.ndarray:
     months = MILLION.astype("datetime64[M]")
     last_month = months + 6
@@ -64,11 +79,6 @@ def with_numpy_busday() -> np.ndarray:
     nominal = np.minimum(nominal, last_in_month)
     named = np.array(sorted(THEIR_HOLIDAYS), dtype="datetime64[D]")
     return np.busday_offset(nominal, 0, roll="forward", holidays=named)
-
-
-def seconds(work: Callable[[], object], number: int, repeat: int = 7) -> float:
-    """The best of several runs, for one piece of work."""
-    return min(timeit.repeat(work, number=number, repeat=repeat)) / number
 
 
 def seconds_cold(*programs: str) -> list[float]:
@@ -81,61 +91,73 @@ def seconds_cold(*programs: str) -> list[float]:
         environment = os.environ | {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
 
         def fresh(code: str) -> float:
-            command = [sys.executable, "-c", code]
-            return seconds(lambda: subprocess.run(command, check=True, env=environment), 1, 1)
+            return spent([sys.executable, "-c", code], environment).processor
 
         rounds = [[fresh(code) for code in ("pass", *programs)] for _ in range(16)]
     bare, *others = map(min, zip(*rounds[1:], strict=True))
     return [other - bare for other in others]
 
 
-def shown(name: str, ours: float, bar: float, theirs: float | None = None) -> str:
-    unit, factor = ("ms", 1e3) if bar >= 1e-3 else ("µs", 1e6)
-    line = f"{name:<44} {ours * factor:8.2f} {unit}   bar {bar * factor:6.1f} {unit}"
-    if theirs is not None:
-        line += f"   others {theirs * factor:8.2f} {unit}   {theirs / ours:6.1f} times"
-    return line
-
-
 def main() -> None:
+    """Print the table."""
+    table("Deadlines", "work")
     day = date(2025, 6, 26)
-    theirs = seconds(lambda: with_holidays_and_relativedelta(day), 2_000)
-    print(
-        shown(
-            "last_day, the same start",
-            seconds(lambda: last_day(day, SIX_MONTHS), 50_000),
-            5e-7,
-            theirs,
-        )
+    assert last_day(day, SIX_MONTHS) == with_workalendar(day)
+    assert last_day(day, SIX_MONTHS) == with_holidays_and_relativedelta(day)
+    ours = best(lambda: last_day(day, SIX_MONTHS), 50_000)
+    others = beside(
+        ours,
+        {
+            "holidays + relativedelta": best(lambda: with_holidays_and_relativedelta(day), 2_000),
+            "workalendar + relativedelta": best(lambda: with_workalendar(day), 1_000),
+            "relativedelta alone": best(lambda: day + relativedelta(months=6), 5_000),
+        },
     )
+    row("`last_day`, the same start", ours, 5e-7, others)
 
     starts = cycle(STARTS)
     for start in STARTS:  # warm
         last_day(start, SIX_MONTHS)
-    ours = seconds(lambda: last_day(next(starts), SIX_MONTHS), 40_000)
-    theirs = seconds(lambda: with_holidays_and_relativedelta(next(starts)), 4_000)
-    print(shown("last_day, another start each time", ours, 5e-7, theirs))
+    ours = best(lambda: last_day(next(starts), SIX_MONTHS), 40_000)
+    others = beside(
+        ours,
+        {
+            "holidays + relativedelta": best(
+                lambda: with_holidays_and_relativedelta(next(starts)), 4_000
+            ),
+            "workalendar + relativedelta": best(lambda: with_workalendar(next(starts)), 1_000),
+        },
+    )
+    row("`last_day`, another start each time", ours, 5e-7, others)
 
     for name, period in (("6 months", SIX_MONTHS), ("3 weeks", THREE_WEEKS)):
-        ours = seconds(lambda period=period: statutory_deadline(day, period), 2_000)
-        print(shown(f"statutory_deadline with steps, {name}", ours, 20e-6))
-    ours = seconds(lambda: statutory_deadline(next(starts), SIX_MONTHS), 2_000)
-    print(shown("statutory_deadline, another start each time", ours, 20e-6))
+        ours = best(partial(statutory_deadline, day, period), 2_000)
+        row(f"`statutory_deadline` with its steps, {name}", ours, 20e-6)
+    ours = best(lambda: statutory_deadline(next(starts), SIX_MONTHS), 2_000)
+    row("`statutory_deadline`, another start each time", ours, 20e-6)
 
     assert (with_numpy_busday() == last_days(MILLION, SIX_MONTHS)).all()
-    ours = seconds(lambda: last_days(MILLION, SIX_MONTHS), 1, 15)
-    print(shown("last_days, a million", ours, 5e-3, seconds(with_numpy_busday, 1, 5)))
+    ours = best(lambda: last_days(MILLION, SIX_MONTHS), 1, 15)
+    row(
+        "`last_days`, a million",
+        ours,
+        5e-3,
+        beside(ours, {"numpy busday": best(with_numpy_busday)}),
+    )
 
     text = "Enligt beslut den 26 juni 2025 ska huvudmannen redovisa senast 2026-01-02. " * 1000
-    ours = seconds(lambda: find_dates(text), 1)
-    print(f"find_dates, dense text: {len(text) / ours / 1e6:.1f} million characters/s")
+    rate = len(text) / best(lambda: find_dates(text))
+    row("`find_dates`, dense text", f"{rate / 1e6:.3g} M characters/s")
 
     rules = ("last_day", "statutory_deadline")
     ours_cold = (FIRST_DEADLINE.format(rule=rule) for rule in rules)
-    theirs, attrs, *first = seconds_cold(THEIR_FIRST_DEADLINE, "import attrs", *ours_cold)
+    others_cold = (HOLIDAYS_FIRST_DEADLINE, WORKALENDAR_FIRST_DEADLINE, "import attrs")
+    theirs, workalendar, attrs, *first = seconds_cold(*others_cold, *ours_cold)
     for rule, ours in zip(rules, first, strict=True):
-        print(shown(f"import and first {rule}", ours, 90e-3, theirs))
-    print(f"{'import attrs alone':<44} {attrs * 1e3:8.2f} ms")
+        others = beside(
+            ours, {"holidays": theirs, "workalendar": workalendar, "importing attrs alone": attrs}
+        )
+        row(f"import and the first `{rule}`", ours, 90e-3, others)
 
 
 if __name__ == "__main__":
