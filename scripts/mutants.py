@@ -42,6 +42,7 @@ COPIED = ("src", "tests", "examples", "scripts", "conftest.py", "pyproject.toml"
 PYTEST = (
     *("-x", "-q", "-s", "-p", "no:cacheprovider", "--hypothesis-profile", "mutation"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded once
+    *("--assert=plain", "--tb=native"),  # nobody reads why a test fails
     *("-k", "not two_processes"),  # processes of their own say nothing here
 )
 #: What is loaded once, before each try from the import on.
@@ -224,7 +225,7 @@ class Forks:
         self.results[mutant] = "survived" if code == 0 else "killed" if code > 0 else "timed out"
         if self.ended:
             self.ended(mutant, code)
-        if len(self.results) % 100 == 0:
+        if len(self.results) % 50 == 0:
             print(f"\n{len(self.results)} tried: {told(self.results)}", flush=True)
 
 
