@@ -1,6 +1,6 @@
 """How is a decision's text set as a PDF, to try the reading of PDF on?
 
-With running headers and footers, page numbers, hyphens at line ends, and tables, in one of two
+With running headers and footers, page numbers, hyphens at line ends, and tables, in one of three
 layouts. By reportlab, which the group ``test`` installs. Nothing of it is part of the package.
 """
 
@@ -14,7 +14,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-__all__ = ["LETTER", "REPORT", "Layout", "Running", "set_pdf", "set_scan"]
+__all__ = ["BOOK", "LETTER", "REPORT", "Layout", "Running", "set_pdf", "set_scan"]
 
 WIDTH, HEIGHT = 595, 842  # A4, in points
 
@@ -38,6 +38,7 @@ class Layout:
 
 
 LETTER = Layout("Helvetica", 10.5, 14, 9, 72)
+BOOK = Layout("Times-Roman", 11, 15, 7, 60, furniture_last=True)
 REPORT = Layout("Vera", 10, 17, 6, 95, furniture_last=True, justified=True, embedded=True)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from pdfs import LETTER, REPORT, Layout, Running, set_pdf, set_scan
+from pdfs import BOOK, LETTER, REPORT, Layout, Running, set_pdf, set_scan
 
 from skolinspektion.decisions import (
     BrokenPdf,
@@ -41,8 +41,13 @@ REPEATED = Running(
     ("Granskning av huvudmannens arbete, Dnr SI 2025:417",),
     ("Beslut 2026-02-20 till huvudmannen · sidan {page}/{pages}",),
 )
+AT_THE_FOOT = Running(
+    (), ("Skolinspektionen   Beslut 2026-02-20   Dnr SI 2025:417   Sida {page} av {pages}",)
+)
 LAYOUTS = pytest.mark.parametrize(
-    ("layout", "running"), [(LETTER, KNOWN), (REPORT, REPEATED)], ids=["letter", "report"]
+    ("layout", "running"),
+    [(LETTER, KNOWN), (REPORT, REPEATED), (BOOK, AT_THE_FOOT)],
+    ids=["letter", "report", "book"],
 )
 
 

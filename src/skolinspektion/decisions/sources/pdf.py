@@ -204,11 +204,12 @@ def _lines(page: Any, raw: Any) -> Iterator[_Line]:
 #: in the size of the letters.
 _WIDER: Final = 1.25
 _LARGER: Final = 1.15
-#: The least share of the lines that a usual distance has, and the least and the most that it is,
-#: in sizes of the letters.
+#: The least share of the lines that a usual distance has; and, in sizes of the letters, the least
+#: and the most that a distance may be to tell of it, and the most that it is.
 _USUAL_SHARE: Final = 0.15
 _CLOSEST: Final = 0.9
-_WIDEST: Final = 1.6
+_FARTHEST: Final = 3.0
+_WIDEST: Final = 1.5
 
 
 def _set(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
@@ -225,12 +226,17 @@ def _set(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
 
 
 def _usual_distance(pages: Sequence[Sequence[_Line]]) -> float:
-    """The distance between the lines of a paragraph: the closest that is common."""
+    """The distance between the lines of a paragraph: the closest that is common.
+
+    Headings, and what stands far apart, such as headers and footers, tell nothing about it.
+    """
     distances = Counter(
         round((before.height - line.height) / line.size, 1)
         for lines in pages
         for before, line in pairwise(lines)
-        if line.size > 0 and before.height - line.height > line.size * _CLOSEST
+        if 0 < line.size < before.size * _LARGER
+        and before.size < line.size * _LARGER
+        and _CLOSEST * line.size < before.height - line.height < _FARTHEST * line.size
     )
     enough = distances.total() * _USUAL_SHARE
     common = (distance for distance, lines in distances.items() if lines >= enough)
