@@ -86,6 +86,16 @@ def audited(words: str) -> Decision:
         ),
         (
             (
+                "Storviks kommun föreläggs med stöd av 26 kap. 10 § skollagen att senast den "
+                "8 juni 2018 ordna studiehandledning."
+            ),
+            Intervention.ORDER,
+            "26 kap. 10 § skollagen",
+            "Storviks kommun",
+            date(2018, 6, 8),
+        ),
+        (
+            (
                 "Med stöd av 26 kap. 11 § skollagen tilldelar Skolinspektionen Storviks kommun en "
                 "anmärkning."
             ),
@@ -376,3 +386,119 @@ def test_a_day_before_a_page_number_is_not_the_pages() -> None:
     assert [told.value.text for told in area.narrative] == [
         "Huvudmannen skriver att styrelsen den 20 augusti 2025 antog en ny rutin."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "requirement"),
+    [
+        (
+            (
+                "I fråga om bristande information till vårdnadshavare (7 kap. 18 § skollagen) "
+                "avstår Skolinspektionen från ingripande enligt 26 kap. 12 § skollagen."
+            ),
+            "bristande information till vårdnadshavare",
+        ),
+        (
+            (
+                "För att huvudmannen inte har rutiner för klagomål (4 kap. 8 § skollagen) får "
+                "Storviks kommun en anmärkning enligt 26 kap. 11 § skollagen."
+            ),
+            "huvudmannen inte har rutiner för klagomål",
+        ),
+    ],
+)
+def test_a_deficiency_before_the_verb(sentence: str, requirement: str) -> None:
+    (found,) = supervised(sentence).deficiencies
+    assert found.requirement.value == requirement
+    assert found.basis is not None
+    assert found.intervention is not None
+
+
+def test_an_order_that_goes_on_as_a_list() -> None:
+    decision = supervised(
+        "Skolinspektionen förelägger Storviks kommun, med stöd av 26 kap. 10 och 27 §§ skollagen, "
+        "att vid vite av en miljon kronor senast den 1 mars 2019\n\n"
+        "1. se till att elever får frånvaron utredd (7 kap. 19 a § skollagen),\n"
+        "2. ge elever den garanterade undervisningstiden (9 kap. 4 § skolförordningen)."
+    )
+    (order,) = decision.interventions
+    assert order.fine is not None
+    assert order.fine.value == 1_000_000
+    assert [
+        (each.requirement.value, [measure.value for measure in each.measures], each.intervention)
+        for each in decision.deficiencies
+    ] == [
+        (words, [words], order)
+        for words in (
+            "se till att elever får frånvaron utredd",
+            "ge elever den garanterade undervisningstiden",
+        )
+    ]
+    assert decision.unrecognised == ()
+
+
+def test_what_is_remedied_and_what_is_left_with_one_order() -> None:
+    decision = read_decision(
+        "Beslut\n2018-03-08\nDnr 43-2016:10872\n\n"
+        "Uppföljning av tillsyn vid Tunaskolan i Lerby kommun\n\n"
+        "Bakgrund\n\nSkolinspektionen beslutade den 26 april 2017 att förelägga Tuna AB att senast "
+        "den 26 oktober 2017 vidta åtgärder.\n\n"
+        "Skolinspektionens beslut\n\n"
+        "Skolinspektionen bedömer att Tuna AB har avhjälpt bristerna när det gäller\n"
+        "• årlig plan mot kränkande behandling (6 kap. 8 § skollagen).\n\n"
+        "Skolinspektionen bedömer att följande brist kvarstår:\n"
+        "• Elever får inte studiehandledning (5 kap. 4 § skolförordningen).\n\n"
+        "Tuna AB föreläggs med stöd av 26 kap. 10 § skollagen att senast den 8 juni 2018 ordna "
+        "det. Redovisning ska ha kommit in till Skolinspektionen samma dag.\n"
+    )
+    assert decision.earlier_decision is not None
+    assert decision.earlier_decision.value == date(2017, 4, 26)
+    (quoted,) = decision.quoted_orders
+    assert quoted.due is not None
+    assert quoted.due.value == date(2017, 10, 26)
+    assert [
+        (
+            each.requirement.value,
+            each.status and each.status.value,
+            each.intervention and each.intervention.kind.value,
+        )
+        for each in decision.deficiencies
+    ] == [
+        ("Elever får inte studiehandledning", DeficiencyStatus.REMAINS, Intervention.ORDER),
+        ("årlig plan mot kränkande behandling", DeficiencyStatus.REMEDIED, None),
+    ]
+    assert decision.report_due is not None
+    assert decision.report_due.value == date(2018, 6, 8)
+
+
+def test_headings_and_needs_with_numbers() -> None:
+    text = JUDGED.replace("Bakgrund\n", "1 Inledning\n", 1)
+    text = text.replace(
+        "Skolinspektionens bedömning\nRektors ledarskap", "2 Beslut\n\n2.1 Rektors ledarskap\n"
+    )
+    text = text.replace(
+        "Redovisade åtgärder\n\nRektors ledarskap",
+        "3 Skälen för beslutet\n\n3.1 Rektors ledarskap\n",
+    )
+    text = text.replace("a) Rektorn behöver", "(i) Rektorn behöver")
+    assert read_decision(text) == read_decision(JUDGED)
+
+
+def test_needs_under_the_areas_of_a_part_of_their_own() -> None:
+    decision = read_decision(
+        "Beslut\n2019-12-05\n\nKvalitetsgranskning\nHavsörnens skola i Torsvik\n\n"
+        "Skolinspektionen har granskat kvaliteten vid Havsörnens skola.\n\n"
+        "Beslut\n\nRektors ledarskap: Rektorn leder i låg utsträckning utvecklingsarbetet.\n\n"
+        "Undervisning: Undervisningen är i hög utsträckning strukturerad.\n\n"
+        "Utvecklingsområden\n\nRektors ledarskap\n– Rektorn behöver formulera mål.\n\n"
+        "Huvudmannen ska redovisa vidtagna åtgärder till Skolinspektionen senast den 5 juni 2020.\n"
+    )
+    assert [unit.value.name for unit in decision.units] == ["Havsörnens skola"]
+    assert [
+        (area.name.value, area.rating and area.rating.value, [need.value for need in area.needs])
+        for area in decision.areas
+    ] == [
+        ("Rektors ledarskap", QualityRating.LOW, ["Rektorn behöver formulera mål."]),
+        ("Undervisning", QualityRating.HIGH, []),
+    ]
+    assert decision.report_due is not None

@@ -197,7 +197,7 @@ def _may_be_heading(content: str, following: str) -> bool:
 
 _ITEM = re.compile(
     r"(?:[•●○▪▫■◦‣⁃∙·*\uf0b7\uf0a7\uf02d]\s*|[-–—]\s+|o\s+(?=[A-ZÅÄÖ])|\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])|"
-    r"[a-zåäö]\)\s+|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
+    r"[a-zåäö]\)\s+|\((?:[ivx]{1,4}|\d{1,2}|[a-zåäö])\)\s+(?=[A-ZÅÄÖ])|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
 )
 _NUMBERED = re.compile(r"(\d{1,2}|[a-zåäö])[.)]\s")
 _CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[a-zåäö])")
@@ -287,7 +287,9 @@ class _Writer:
         number = _CLAUSE.match(content)
         if number is None:
             return None
-        begins = number[1] == "1" and self.tail.endswith(" att")
+        begins = number[1] == "1" and (
+            self.tail.endswith(" att") or (self.after_blank and not self.cut)
+        )
         goes_on = self.block_is_item and number[1] == self.next_number
         return number if begins or (goes_on and self.tail.endswith((",", ";", "."))) else None
 

@@ -45,9 +45,9 @@ EARLIER_DECISION = Phrase(
 REPORT_DUE = Phrase(
     "Skolinspektionen har begärt att huvudmannen senast den {date} ska redovisa till "
     "Skolinspektionen vilka åtgärder som vidtagits utifrån identifierade utvecklingsbehov.",
-    "senast [den ]{date} .. (redovis|inkomma med|komma in med|lämna)",
-    "(redovisa|redovisas|redovisat|redovisats|redovisning|redovisningen|inkomma med|komma in med|"
-    "lämna|lämnas) .. senast [den ]{date}",
+    "senast [den ]{date} .. (redovis|redogör|inkomma med|komma in med|lämna)",
+    "(redovisa|redovisas|redovisat|redovisats|redovisning|redovisningen|redogöra|inkomma med|"
+    "komma in med|lämna|lämnas) .. senast [den ]{date}",
 )
 REPORT_RECEIVED = Phrase(
     "Huvudmannen har inkommit med en sådan redovisning den {date}.",
@@ -58,8 +58,8 @@ REPORT_RECEIVED = Phrase(
     "(lämnat in|lämnade in|lämnade|lämnat|gett in|gav in|skickat in|skickade in) "
     "[en |sin |sådan ][sådan |begärd ]redovisning[en] [av [de ]vidtagna åtgärder[na] ]"
     "[till Skolinspektionen ][den ]{date}",
-    "(redovisning|redovisningen|redovisat|redovisade) .. "
-    "(inkommit|inkom|kommit in|kom in|mottogs|mottagits|togs emot|kom) "
+    "(redovisning|redovisningen|redogörelse|redogörelsen|återrapportering|återrapporteringen|"
+    "redovisat|redovisade) .. (inkommit|inkom|kommit in|kom in|mottogs|mottagits|togs emot|kom) "
     "[Skolinspektionen till handa ][till Skolinspektionen ][den ]{date}",
     "(inkommit|inkom|kommit in|kom in|lämnat|lämnade) [till Skolinspektionen ][den ]{date} .. "
     "redovisning[en]",

@@ -38,6 +38,8 @@ INSPECTED = Phrase(
     "tillsynen (avser|omfattar|gäller) [skolenheten |skolan |huvudmannen ]{unit}",
     "(kvalitetsgranskning|granskning|tillsyn|anmälan)[en] (av|om) .. vid "
     "[skolenheten |skolan ]{unit}",
+    "(granskat|granskade) [Skolinspektionen ]kvaliteten( |.. )(vid|hos) [skolenheten |skolan ]"
+    "{unit}",
 )
 SUPERVISED = Phrase(
     "Tillsynen genomfördes under {term}.",
@@ -112,6 +114,7 @@ STATEMENTS: Mapping[Intervention, Statement] = {
             "tilldelas .. anmärkning",
             "tilldelar Skolinspektionen",
             "(ger|meddelar) Skolinspektionen .. anmärkning",
+            "(får|ges) .. anmärkning (enligt|med stöd av)",
         ),
         Phrase("Skolinspektionen tilldelar[ med stöd av {basis}][ {addressee}] en anmärkning."),
     ),
@@ -187,12 +190,17 @@ FINED_AFTERWARDS = Phrase(
 AT_RISK_OF_FINE = Phrase("vid vite", "vite (av|om|på)")
 BY_DAY = Phrase("senast den {date}", "senast [den ]{date}")
 #: Telling of an order that another decision gave.
-ORDERED_EARLIER = Phrase("Skolinspektionen förelade", "(förelade|förelades|förelagts|förelagt)")
+ORDERED_EARLIER = Phrase(
+    "Skolinspektionen förelade",
+    "(förelade|förelades|förelagts|förelagt)",
+    "beslutade .. att förelägga",
+)
 #: What a follow-up begins with: the decision that it follows up.
 ORDERED_IN_DECISION = Phrase(
     "I beslut den {date} förelade Skolinspektionen",
     "i [ett |sitt |Skolinspektionens ][tidigare ]beslut[et] [av |från |daterat |meddelat ]"
     "[den ]{date} [har ](förelade|förelades|förelagt|förelagts)",
+    "Skolinspektionen beslutade [den ]{date} att förelägga",
 )
 ORDERED_EARLIER_THAT = Phrase(
     "Skolinspektionen förelade[ i beslut den {given:date}][ {addressee}] att"
@@ -255,6 +263,17 @@ REMAINING = Phrase(
     "följande brister) [därmed |fortfarande |alltjämt |således ]kvarstår "
     "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
     "följande (brist|brister) [därmed |fortfarande |alltjämt |således ]kvarstår:",
+)
+#: What leads up to deficiencies that are no longer there.
+NO_LONGER = Phrase(
+    "Skolinspektionen konstaterar att bristen är avhjälpt vad gäller att:",
+    "har [nu |därmed ](avhjälpt|rättat till) (bristen|bristerna|följande brist|följande brister) "
+    "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
+    "(bristen|bristerna) (är|har) [nu |därmed ](avhjälpt|avhjälpts|avhjälpta) "
+    "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
+    "[Skolinspektionen (konstaterar|bedömer|finner) att ]följande (brist|brister) (är|har) [nu |"
+    "därmed ](avhjälpt|avhjälpts|avhjälpta):",
+    "har [nu |därmed ](avhjälpt|rättat till) följande (brist|brister):",
 )
 ACTIVITY = "verksamheten"
 MEASURES = "Åtgärder"

@@ -20,7 +20,7 @@ from skolinspektion.decisions.document import DecidedArea, Decision
 from skolinspektion.decisions.layout import Layout
 from skolinspektion.decisions.phrasebook import audit as audit_book
 from skolinspektion.decisions.phrasebook import follow_up as book
-from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch
+from skolinspektion.decisions.phrasebook.phrases import Phrase
 from skolinspektion.decisions.reader.parties import (
     is_school,
     named_provider,
@@ -28,7 +28,7 @@ from skolinspektion.decisions.reader.parties import (
     provider_kind,
     stated_provider,
 )
-from skolinspektion.decisions.reader.reading import HEADING, Reading
+from skolinspektion.decisions.reader.reading import HEADING, NUMBER, Reading
 from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.scales import QualityRating
@@ -54,10 +54,11 @@ _KNOWN_AREA = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"(?:Inledning|Beslut|Skolinspektionens\s+beslut|Bakgrund|Skäl(?:en)?\s+för\s+beslutet|"
+    rf"{NUMBER}(?:Inledning|Beslut|Skolinspektionens\s+beslut|Bakgrund|Skäl(?:en)?\s+för\s+beslutet|"
     r"Motivering|Bedömning|Bedömningar|Skolinspektionens\s+bedömning(?:ar)?|Frågeställningar|"
     r"Metod(?:\s+och\s+genomförande)?|Sammanfatt(?:ning|ande\s+bedömning(?:ar)?)|"
-    r"Identifierade\s+utvecklings(?:områden|behov)|Syfte|Uppföljning|Beslut\s+efter.*|Författningsstöd|"
+    r"(?:Identifierade\s+)?utvecklings(?:områden|behov)|Syfte|Uppföljning|Beslut\s+efter.*|"
+    r"Författningsstöd|"
     r"Skolenhet:.*|Huvudman:.*)\s*:?",
     re.IGNORECASE,
 )
@@ -66,15 +67,19 @@ _NO_AREA = re.compile(
     rf"{_PARTS.pattern}|Skolinspektionens?\s.*|.*\s(?:att|där|som|följande|och|av|i|på|med|för)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:Inledning|Skolinspektionens\s+beslut|Beslut)\s*:?", re.IGNORECASE)
+_CAPITAL = re.compile(rf"{NUMBER}[A-ZÅÄÖÉÜ]")
+_OPENING = re.compile(
+    rf"{NUMBER}(?:Inledning|Skolinspektionens\s+beslut|Beslut)\s*:?", re.IGNORECASE
+)
 _ENDS_AREA = re.compile(
-    r"(?:Inledning|Beslut|Skolinspektionens\s+(?:beslut|bedömning(?:ar)?)|Bakgrund|Frågeställningar|"
-    r"Skäl(?:en)?\s+för\s+beslutet|Metod.{0,40}|Identifierade\s+utvecklings(?:områden|behov)|Syfte|"
+    rf"{NUMBER}(?:Inledning|Beslut|Skolinspektionens\s+(?:beslut|bedömning(?:ar)?)|Bakgrund|Frågeställningar|"
+    r"Skäl(?:en)?\s+för\s+beslutet|Metod.{0,40}|(?:Identifierade\s+)?utvecklings(?:områden|behov)|"
+    r"Syfte|"
     r"Uppföljning)\s*:?",
     re.IGNORECASE,
 )
 _NEEDS_HEADING = re.compile(
-    r"Identifierade\s+utvecklings(?:områden|behov)\s*:?(?=\n)", re.IGNORECASE
+    rf"{NUMBER}(?:Identifierade\s+)?utvecklings(?:områden|behov)\s*:?(?=\n)", re.IGNORECASE
 )
 _BASIS = re.compile(rf"\b{book.STATUTORY_BASIS}(?:et)?\s*:?(?=\s)")
 _HEDGED = re.compile(r"\b(?:inte|ej|om|ifall|huruvida|kan|skulle|antingen)\b", re.IGNORECASE)
@@ -149,38 +154,40 @@ class _Audit:
         ends = [(place, place) for place in self._ends_of_areas()]
         bounds = sorted([*headings, *ends, (self.end, self.end)])
         told = 0
-        announced: PhraseMatch | None = None
+        announced: int | None = None
         for (start, begin), (stop, _) in pairwise(bounds):
-            if start == begin and not (begin := self._heading_of_needs(start)):
+            of_needs = start == begin and self._end_of_needs_heading(start)
+            if start == begin and not of_needs:
                 announced = self._announced(start, stop)
                 continue
+            begin = of_needs or begin
             name = self.reading.heading(start, begin)
-            area = self._area(DecidedArea(name), begin, stop, announced=announced is not None)
+            expected = announced is not None or bool(of_needs)
+            area = self._area(DecidedArea(name), begin, stop, announced=expected)
             if area == DecidedArea(name):
-                announced = self._announced(begin, stop)
+                announced = start if of_needs else self._announced(begin, stop)
                 continue  # a heading of something else
-            self._left_over(
-                told, announced.start if announced and told < announced.start else start
-            )
+            self._left_over(told, start if announced is None else max(told, announced))
             told = stop
             if not area.needs:
                 announced = None
-            announced = self._announced(begin, stop) or announced
+            following = self._announced(begin, stop)
+            announced = announced if following is None else following
             same = " ".join(name.value.casefold().split())
             known = found.get(same)
             found[same] = area if known is None else self._together(known, area)
         self._left_over(told, self.end)
         return list(found.values())
 
-    def _announced(self, start: int, end: int) -> PhraseMatch | None:
-        """What says, at the end of a part, that the needs follow under their areas' headings."""
+    def _announced(self, start: int, end: int) -> int | None:
+        """Where the end of a part says that the needs follow under their areas' headings."""
         for match in book.NEEDS.find(self.text, start, end):
             if not self.text[match.end : end].strip(" :\n"):
-                return match
+                return match.start
         return None
 
-    def _heading_of_needs(self, start: int) -> int:
-        """The end of a heading that needs stand under without an area; 0 where there is none."""
+    def _end_of_needs_heading(self, start: int) -> int:
+        """Where a heading ends that needs stand under, or their areas; 0 where there is none."""
         heading = _NEEDS_HEADING.match(self.text, start)
         return heading.end() if heading else 0
 
@@ -213,7 +220,7 @@ class _Audit:
             words = self.text[block.start : stop].rstrip()
             if block.is_item or block.end > self.end or not 0 < len(words) <= _LONGEST_HEADING:
                 continue
-            if words[0].isupper() and words[-1] not in ".!?;:" and not _NO_AREA.fullmatch(words):
+            if _CAPITAL.match(words) and words[-1] not in ".!?;:" and not _NO_AREA.fullmatch(words):
                 yield block.start, stop
         for match in _KNOWN_AREA.finditer(self.text, 0, self.end):
             yield match.start(), match.end()

@@ -40,6 +40,7 @@ from skolinspektion.decisions.reader.reading import (
     GROUNDS,
     HEADING,
     LONGEST_HEADING,
+    NUMBER,
     SUPPLEMENT,
     Reading,
 )
@@ -64,7 +65,10 @@ _DECISION = re.compile(
 #: The heading of the decision in a text that has none of these, before its grounds.
 _JUDGEMENT = re.compile(rf"{HEADING}Skolinspektionens\s+bedömning(?:ar)?\s*:?$", re.MULTILINE)
 _BASIS = re.compile(r"\b(?:Författningsstöd(?:et)?|FÖRFATTNINGSSTÖD)\b\s*:?(?=\s)")
-_INTRODUCTION = re.compile(r"^\s*(?:Inledning|INLEDNING|Ärendet|Ärende)\s*:?(?=\s)", re.MULTILINE)
+_INTRODUCTION = re.compile(
+    r"^\s*(?:\d\.?\s+)?(?:Inledning|INLEDNING|Bakgrund|BAKGRUND|Ärendet|Ärende)\s*:?(?=\s)",
+    re.MULTILINE,
+)
 #: A short line without a full stop is no sentence of a narrative.
 _SHORTEST_SENTENCE = 80
 _MAY_CLOSE = re.compile(r"avslut|fortsätter")
@@ -344,7 +348,7 @@ class _FollowUp:
             if _same(area.name.value) in covered:
                 continue
             words = r"\s+".join(re.escape(word) for word in area.name.value.split())
-            heading = re.compile(rf"^{words}\s*:?$", re.MULTILINE | re.IGNORECASE).search(
+            heading = re.compile(rf"^{NUMBER}{words}\s*:?$", re.MULTILINE | re.IGNORECASE).search(
                 text, start, end
             )
             if heading:

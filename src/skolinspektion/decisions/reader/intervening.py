@@ -117,7 +117,7 @@ _FOR_A_TIME = re.compile(r"\bförbjud(?:er|a)\b(?:(?!\batt\b)[^.])*?(?:\batt\s+)
 #: Whom an intervention addresses, in its sentence without the basis.
 _ADDRESSEES = (
     re.compile(
-        r"(?:förelägg(?:er|a)|förelade|tilldelar?|ger|meddelar|förbjuder)"
+        r"\b(?:förelägg(?:er|a|s)|förelade|tilldela[rs]?|ge[rs]|får|meddelar|förbjuder)"
         r"(?:\s+(?:Skolinspektionen|tillfälligt|vidare|även|också|dessutom|samtidigt|därför|härmed))*+[\s,]++"
         r"(?!att\b|en\s+anm)(?P<name>[^\n]{1,160}?)[\s,]+(?:att|en\s+anmärkning)\b",
         re.IGNORECASE,
@@ -133,7 +133,11 @@ _ADDRESSEES = (
         re.IGNORECASE,
     ),
     re.compile(r"\bpå\s+(?P<name>[^\n.,]{1,160}?(?:kommun|region))s\s+bekostnad\b", re.IGNORECASE),
-    re.compile(r"(?:^|\s)(?P<name>(?-i:[A-ZÅÄÖ])[^\n.,]{1,160}?)[\s,]+föreläggs\b", re.IGNORECASE),
+    re.compile(
+        r"(?:^|\s)(?P<name>(?-i:[A-ZÅÄÖ])[^\n.,]{1,160}?)[\s,]+"
+        r"(?:föreläggs\b|(?:tilldelas|ges|får)\s+en\s+anmärkning\b)",
+        re.IGNORECASE,
+    ),
 )
 _NUMBER_AFTER_NAME = re.compile(r"\s*[,(]\s*org.*$", re.IGNORECASE | re.DOTALL)
 _OF_A_DECISION = re.compile(r"\bbeslut(?!\w*\s+att)", re.IGNORECASE)

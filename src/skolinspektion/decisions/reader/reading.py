@@ -22,10 +22,12 @@ from skolinspektion.scales import Closing
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation, Unresolved, find_citations
 
-__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "SUPPLEMENT", "Reading"]
+__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "NUMBER", "SUPPLEMENT", "Reading"]
 
-#: Where a heading may begin: a block, or the end of a sentence in a text without blocks.
-HEADING = r"(?:^|(?<=[.!?:]\s))"
+#: Where a heading may begin: a block, or the end of a sentence in a text without blocks; a number
+#: may stand before its words.
+NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?"
+HEADING = rf"(?:^|(?<=[.!?:]\s)){NUMBER}"
 #: The heading of the grounds.
 GROUNDS = re.compile(
     rf"{HEADING}(?:Bakgrund|BAKGRUND|Skäl(?:en)?\s+för\s+(?:Skolinspektionens\s+)?(?:beslut(?:et)?|bedömning(?:en)?)|"
@@ -40,7 +42,7 @@ ACCOUNT = re.compile(
 _ACCOUNT_AFTER_ITEM = re.compile(
     r"(?<=[.!?]\s)(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+)?redovisning"
 )
-_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+_HEADING_NUMBER = re.compile(rf"{NUMBER}(?=\S)")
 #: A closing under a condition, or of a part only, is no closing.
 _LIMITED = re.compile(
     r"[^.,;\n]{0,80}?\s(?:när|om|först|tidigast|under\s+förutsättning|såvitt|förutsatt|efter\s+att|sedan|"

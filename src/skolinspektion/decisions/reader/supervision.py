@@ -152,10 +152,17 @@ _HEDGED = re.compile(
     r"\b(?:inte|ej|om|ifall|huruvida|kan|kunna|får|skulle|ska|när|vid|enligt(?!\s+\d)|varken|ännu)\b",
     re.IGNORECASE,
 )
-_ENDS_IN_CITATION = re.compile(r"\([^()\n]*\d\s*§[^()\n]*\)[.,;]?\s*$")
+_ENDS_IN_CITATION = re.compile(r"\([^()\n]*\d\s*[a-z]?\s*§[^()\n]*\)(?:[.,;]|\s+(?:och|samt))?\s*$")
 #: What a remark is given for, where its own sentence says so.
 _BECAUSE = re.compile(
     r"\b(?:för\s+att|på\s+grund\s+av\s+att|med\s+anledning\s+av\s+att|eftersom|då|för\s+brister(?:na)?\s+i)\s+",
+    re.IGNORECASE,
+)
+#: The deficiency before the verb, with its citation.
+_FRONTED = re.compile(
+    r"(?:(?:När\s+det\s+gäller|I\s+fråga\s+om|Vad\s+(?:gäller|avser)|Avseende|Beträffande|För\s+att|"
+    r"(?:På\s+grund|Med\s+anledning)\s+av(?:\s+att)?|Eftersom|För)\s+)"
+    r"(?P<what>[^()\n]{3,400}\([^()\n]*§[^()\n]*\))(?=,?\s)",
     re.IGNORECASE,
 )
 _NAMES_DEFICIENCY = re.compile(r"Brist(?:er)?\s*\d*\s*:\s*", re.IGNORECASE)
@@ -164,8 +171,7 @@ _DEMANDED_OF = re.compile(
     r"(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Rektorn?|Skolan|"
     r"[A-ZÅÄÖ][^.\n]{1,80}?)\s+(?:ska|skall|måste|behöver)\b"
 )
-#: The authority after its verb, as where the basis stands first in the sentence.
-_VERB_FIRST = re.compile(r"\w+\s+Skolinspektionen\b", re.IGNORECASE)
+_AUTHORITY_FIRST = re.compile(r"Skolinspektionen\b", re.IGNORECASE)
 _ON_CONDITION = re.compile(
     r"(?:Om|Ifall|Därest|När(?!\s+det\s+gäller)|I\s+(?:de|det|sådana)\s+fall|Normalt|Vanligen|Som\s+regel)\b",
     re.IGNORECASE,
@@ -337,11 +343,11 @@ class _Supervision:
                 yield _Mark(position, read, "statement", kind)
 
     def _beginning(self, match: PhraseMatch) -> int | None:
-        """Where a statement begins: its basis may stand before the verb and its subject.
+        """Where a statement begins: its basis or its addressee may stand before the verb.
 
         ``None`` for what the authority does under a condition only.
         """
-        if not _VERB_FIRST.match(self.text, match.start, match.end):
+        if _AUTHORITY_FIRST.match(self.text, match.start):
             return match.start
         begin, _ = self._sentence(match.start)
         return None if _ON_CONDITION.match(self.text, begin) else begin
@@ -349,7 +355,7 @@ class _Supervision:
     def _leads(self, marks: Sequence[_Mark]) -> Iterator[_Mark]:
         """What leads up to a list of deficiencies, from the area's heading on."""
         starts, floor = [mark.start for mark in marks], 0
-        for match, remains in sorted(self._leading_words(), key=_start_of_match):
+        for match, became in sorted(self._leading_words(), key=_start_of_match):
             if match.start < floor:
                 continue
             before = bisect_right(starts, match.start)
@@ -365,15 +371,15 @@ class _Supervision:
             subject = match.slots.get("subject")
             who = self.page.located(subject.start, subject.end) if subject else None
             spans = self.page.spans(match.start, match.end)
-            status = Located(DeficiencyStatus.REMAINS, spans) if remains else None
+            status = Located(became, spans) if became else None
             yield _Mark(start, match.end, "lead", _Lead(heading, who, status))
             floor = match.end
 
-    def _leading_words(self) -> Iterator[tuple[PhraseMatch, bool]]:
-        """The words that lead up to deficiencies, and whether these are left from earlier."""
-        for phrase in (book.DEFICIENT, book.REMAINING):
+    def _leading_words(self) -> Iterator[tuple[PhraseMatch, DeficiencyStatus | None]]:
+        """The words that lead up to deficiencies, and what they say became of these."""
+        for phrase, status in _LEADING:
             for match in phrase.find(self.text, 0, self.end):
-                yield match, phrase is book.REMAINING
+                yield match, status
 
     def _heading_before(
         self, begin: int, statement: int, floor: int
@@ -477,6 +483,8 @@ class _Supervision:
         self._reason_of(stated, mark)
         if _LEADS_TO_LIST.search(self.text, mark.start, mark.end):
             self._deficient(mark.end, stop, None, None)
+        elif self._demands_a_list(stated, mark.end, stop):
+            self._demanded_with_citations(mark.end, stop)
         else:
             self._named(mark.end, stop)
         if _WHAT_REMAINS.search(self.text, mark.start, mark.end):
@@ -527,11 +535,30 @@ class _Supervision:
         """The deficiency for which the sentence of a remark itself says that it is given."""
         if stated.kind.value not in (Intervention.REMARK, Intervention.REFRAIN):
             return
+        fronted = _FRONTED.match(self.text, mark.start, mark.end)
         why = _BECAUSE.search(self.text, mark.start, mark.end)
-        if why is None or self.reading.citation(why.end(), mark.end) is None:
+        told = fronted.span("what") if fronted else (why.end(), mark.end) if why else None
+        if told is None or self.reading.citation(*told) is None:
             return
-        requirement, basis = self._requirement(*_trimmed(self.text, why.end(), mark.end))
+        requirement, basis = self._requirement(*_trimmed(self.text, *told))
         self.deficiencies.append((DecidedDeficiency(requirement, basis, self.area), self.current))
+
+    def _demands_a_list(self, stated: DecidedIntervention, start: int, end: int) -> bool:
+        """Whether an order goes on as a list of what must be done, each with its provisions."""
+        if stated.kind.value not in (Intervention.ORDER, Intervention.ORDER_WITH_FINE):
+            return False
+        for block in self._blocks(start, end):
+            if block.start >= start:
+                words = self.text[block.start : min(block.end, end)]
+                return block.is_item and _ENDS_IN_CITATION.search(words) is not None
+        return False
+
+    def _demanded_with_citations(self, start: int, end: int) -> None:
+        """Each item of such a list: the requirement is what is demanded, word for word."""
+        for begin, stop in self._items(start, end, _ends_in_citation)[0]:
+            requirement, basis = self._requirement(begin, stop)
+            found = DecidedDeficiency(requirement, basis, self.area, measures=(requirement,))
+            self.deficiencies.append((found, self.current))
 
     def _named(self, start: int, end: int) -> None:
         """The deficiencies that paragraphs below a statement name ("Brist: …"), with measures."""
@@ -829,6 +856,7 @@ class _Supervision:
     def _decided(self) -> dict[str, Any]:
         """The interventions, each once, and the deficiencies in their order."""
         self._drop_doubles()
+        self._ordered_as_a_whole()
         interventions = tuple(dict.fromkeys(self.interventions))
         deficiencies = (
             evolve(found, intervention=None if number is None else self.interventions[number])
@@ -857,6 +885,17 @@ class _Supervision:
                 given = self.reading.slot(ordered.slots["date"])
                 result = evolve(result, earlier_decision=given)
         return result
+
+    def _ordered_as_a_whole(self) -> None:
+        """The one order of a follow-up is about what is left, if it says nothing else."""
+        if self.decision.kind.value is not DecisionKind.SUPERVISION_FOLLOW_UP:
+            return
+        kinds = [each.kind.value for each in self.interventions]
+        one = kinds in ([Intervention.ORDER], [Intervention.ORDER_WITH_FINE])
+        if one and all(number is None for _, number in self.deficiencies):
+            self.deficiencies = [
+                (found, 0 if _is_left(found) else None) for found, _ in self.deficiencies
+            ]
 
     def _drop_doubles(self) -> None:
         """Leave out what only a heading says where a sentence of the decision says the same."""
@@ -901,9 +940,14 @@ class _Supervision:
 
 _LONGEST_SENTENCE = 2_000
 _SAME_DAY = re.compile(
-    r"\bredovisas?\b[^.\n]{0,80}?\b(?P<day>samma\s+dag)\b"
+    r"\bredovis(?:as?|ning(?:en)?)\b[^.\n]{0,80}?\b(?P<day>samma\s+dag)\b"
     r"|\b(?P<day_after>samma\s+dag)\b[^.\n]{0,80}?\bredovisas?\b",
     re.IGNORECASE,
+)
+_LEADING = (
+    (book.DEFICIENT, None),
+    (book.REMAINING, DeficiencyStatus.REMAINS),
+    (book.NO_LONGER, DeficiencyStatus.REMEDIED),
 )
 _LEFT = (DeficiencyStatus.REMAINS, DeficiencyStatus.WIDENED, DeficiencyStatus.PARTLY_REMEDIED)
 
@@ -916,7 +960,7 @@ def _place(mark: _Mark) -> int:
     return mark.start
 
 
-def _start_of_match(found: tuple[PhraseMatch, bool]) -> int:
+def _start_of_match(found: tuple[PhraseMatch, DeficiencyStatus | None]) -> int:
     return found[0].start
 
 
