@@ -217,7 +217,7 @@ def _cell(value: Value) -> str | int | None:
 #: So many rows become a batch, which takes far less room than the rows do.
 _BATCH: Final = 256
 #: Batches are kept until they come to so many bytes; then they are written, as a row group.
-_ROW_GROUP: Final = 2**20
+_ROW_GROUP: Final = 2**19
 
 
 class _Parquet:
