@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 14
+_LONGEST_WORD = 8  # of one, with its full stop; a blank or a bracket stands before it
 
 
 def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -35,11 +36,16 @@ def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterat
         stop = match.end()
         if match.group() != "\n":
             head = text[max(begin, match.start() + 1 - _LONGEST_ABBREVIATION) : match.start() + 1]
-            if text[match.start()] == "." and _ABBREVIATION.search(head):
+            if text[match.start()] == "." and _may_be_short(head) and _ABBREVIATION.search(head):
                 continue
         yield from _trimmed(text, begin, match.end())
         begin = stop
     yield from _trimmed(text, begin, last)
+
+
+def _may_be_short(head: str) -> bool:
+    """Whether a full stop may be an abbreviation's: the word that it ends is a short one."""
+    return len(head) < _LONGEST_WORD or not head[-_LONGEST_WORD:-1].isalpha()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

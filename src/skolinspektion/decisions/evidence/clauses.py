@@ -54,7 +54,7 @@ def words_of(text: str) -> Sequence[Word]:
     clause, subordinate, last = 0, False, 0
     relative: list[str] = []  # the words of a clause that describes the subject
     for match in _WORD.finditer(text):
-        word = match.group().lower()
+        word = match[0].lower()
         start, end = match.span()
         opens = start - last > 1 and _COMMA.search(text, last, start) is not None
         if opens:
@@ -71,7 +71,8 @@ def words_of(text: str) -> Sequence[Word]:
         if relative or (word == "som" and len(found) <= _IN_SUBJECT):
             relative.append(word)
         clause += opens
-        found.append(Word(word, start, end, clause, subordinate, opens))
+        # As a tuple at once: a decision has thousands of words.
+        found.append(tuple.__new__(Word, (word, start, end, clause, subordinate, opens)))
         last = end
     return found
 

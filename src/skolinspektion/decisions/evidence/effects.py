@@ -7,7 +7,7 @@ half-open ranges of the words that say it, or ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from skolinspektion.decisions.evidence.clauses import NOT, Word, both, near, word_set
 
@@ -95,9 +95,12 @@ _UNKNOWN_FIRST = NOT | word_set(
 )
 
 
-def effect_not_measured(text: str, words: Sequence[Word]) -> Places | None:
-    """What says that the effect of the measures is not measured, or not known yet."""
-    if not any(word.text in _UNKNOWN_FIRST for word in words):
+def effect_not_measured(text: str, words: Sequence[Word], said: Set[str]) -> Places | None:
+    """What says that the effect of the measures is not measured, or not known yet.
+
+    ``said`` is the set of the words.
+    """
+    if _UNKNOWN_FIRST.isdisjoint(said):
         return None
     early = _EARLY.search(text)
     if early:
@@ -224,13 +227,21 @@ _COMPARATIVES = word_set(
     "fler färre högre lägre bättre tryggare lugnare mindre starkare jämnare tydligare "
     "likvärdigare mer"
 )
-#: How a better result is told otherwise than by its verb: words of which one must be there, looked
-#: for first since that is quick, and the pattern.
-_SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
+#: Words of which ``_SINCE`` holds one, and of which ``_SEEN`` does.
+_OF_SINCE = word_set("än jämfört jämföra sedan efter vare följd")
+_OF_SEEING = word_set(
+    "rapporterar visar visade ser såg märker märkte upplever märks syns syntes ses vittnar "
+    "redovisar uppvisa uppvisar noterar konstaterar"
+)
+#: How a better result is told otherwise than by its verb: sets of words, looked for first since
+#: that is quick, of each of which one must be there; and the pattern.
+_SAYS_SHOWN: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...] = (
     # "har lett till att fler elever …"; "medförde ökad trygghet"
     (
-        word_set(
-            "lett ledde bidragit bidrog medfört medförde inneburit innebar resulterat gett gav"
+        (
+            word_set(
+                "lett ledde bidragit bidrog medfört medförde inneburit innebar resulterat gett gav"
+            ),
         ),
         _pattern(
             rf"(?:lett|ledde|bidragit|bidrog)~till..(?:{_COMPARED}|{_MORE_GOOD}|{_LESS_BAD}|samsyn\b)",
@@ -241,7 +252,7 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     ),
     # "har blivit bättre"; "har blivit färre"
     (
-        word_set("blivit blev"),
+        (word_set("blivit blev"),),
         _pattern(
             rf"{_OUTCOME}..(?:blivit|blev)..{_COMPARED}",
             rf"(?:blivit|blev)..{_COMPARED}..{_SINCE}",
@@ -250,7 +261,7 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     ),
     # "fler elever än tidigare når målen"; "tack vare … klarar fler elever"
     (
-        _COMPARATIVES,
+        (_COMPARATIVES, _OF_SINCE),
         _pattern(
             rf"{_COMPARED}..{_SINCE}..{_OUTCOME}",
             rf"{_COMPARED}..{_OUTCOME}..{_SINCE}",
@@ -261,7 +272,7 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     ),
     # "en tydlig förbättring kan ses"; "ser en minskning av antalet konflikter"
     (
-        word_set("förbättring förbättringar framsteg minskning nedgång ökning höjning uppgång"),
+        (word_set("förbättring förbättringar framsteg minskning nedgång ökning höjning uppgång"),),
         _pattern(
             rf"{_GAIN}..(?:ses|skett|syns|märks|kan)\b",
             rf"{_SEEN}..{_GAIN}",
@@ -271,9 +282,12 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     ),
     # "visar på en positiv utveckling"; "rapporterar ökad trygghet"
     (
-        word_set(
-            "positiv positiva positivt uppåtgående stigande gynnsam ökad ökat höjd höjt förbättrad "
-            "förbättrat förbättrade stärkt minskad minskat minskade"
+        (
+            _OF_SEEING,
+            word_set(
+                "positiv positiva positivt uppåtgående stigande gynnsam ökad ökat höjd höjt "
+                "förbättrad förbättrat förbättrade stärkt minskad minskat minskade"
+            ),
         ),
         _pattern(
             rf"{_SEEN}..{_PROMISING}~(?:effekt|resultat|utveckling|trend|förändring)",
@@ -282,7 +296,7 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     ),
     # "har gett resultat"
     (
-        word_set("burit gett haft nått"),
+        (word_set("burit gett haft nått"),),
         _pattern(
             r"burit~frukt\b",
             r"(?:gett|haft|nått)~(?:(?:önskat|avsett|gott|goda)~)?(?:resultat|utdelning)\b",
@@ -292,18 +306,18 @@ _SAYS_SHOWN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
 )
 
 
-def effect_shown(text: str, words: Sequence[Word]) -> Places | None:
-    """A result, and what says that it has become better."""
-    for verb, word in enumerate(words):
-        if word.text not in _TELL_OF_RESULTS:
+def effect_shown(text: str, words: Sequence[Word], said: Set[str]) -> Places | None:
+    """A result, and what says that it has become better; ``said`` is the set of the words."""
+    tell = _TELL_OF_RESULTS & said
+    for verb, word in enumerate(words) if tell else ():
+        if word.text not in tell:
             continue
         result = _result_of(words, verb, word.text)
         if result is not None and not _uncertain(words, min(verb, result), max(verb, result)):
             return both(words, verb, result)
     start = words[0].start if words else 0
-    said = {word.text for word in words}
     for needed, pattern in _SAYS_SHOWN:
-        if needed.isdisjoint(said):
+        if any(one_of.isdisjoint(said) for one_of in needed):
             continue
         for match in pattern.finditer(text, start):
             if not _doubted(words, *match.span()):

@@ -52,9 +52,16 @@ def lines_of(text: str) -> list[Line]:
     """The lines of ``text``, each with its role; linear in its length."""
     lines = list(_lines(text))
     told = [line for line in lines if line.role != "blank"]
+    spaced = _TWO_LETTERS.search(text) is not None
     weak = False
     for line in told:
-        if line.role == "text" and _CANDIDATE.match(line.content):
+        if line.role != "text":
+            continue
+        if spaced and _LETTERS.search(line.content):
+            _close_up(line)
+        elif not line.content.isprintable() and _INVISIBLE.search(line.content):
+            _drop_invisible(line)
+        if _CANDIDATE.match(line.content):
             _classify(line)
             weak = weak or line.role not in ("text", "sure")
     if _PAGE_END in text:
@@ -72,6 +79,8 @@ _PAGE_END = "\f"
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f")
 #: Letters with a blank after each, as headings are sometimes set.
 _LETTERS = re.compile(r"(?<!\S)[^\W\d_](?:\s{1,3}[^\W\d_]){3,}(?!\S)")
+#: Two of them, as every such heading has: looked for first, since that is quick.
+_TWO_LETTERS = re.compile(r"\s[^\W\d_]\s{1,3}[^\W\d_]\s")
 _ALL_SPACED = re.compile(r"\S(?:\s{1,3}\S){5,}")
 #: A place where a word may be broken, and no more; at a line's end it may say that one is.
 _INVISIBLE = re.compile(r"[\u00ad\u200b\ufffe](?=.)")
@@ -85,43 +94,40 @@ def _lines(text: str) -> Iterator[Line]:
     position = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
-        gap = text[position:start]
-        if match.group() == _PAGE_END:
+        if text[start] == _PAGE_END:
             yield Line(position, position, _PAGE_END, "blank")
-        elif gap.count("\n") > 1 or gap.count("\r") > 1:
+        elif start - position > 1 and _is_blank(text[position:start]):
             yield Line(position, position, "", "blank")
         start, position = max(start, position), max(end, position)
         while header is not None and header.start < end:
-            yield from _line(text, start, header.start)
+            yield from _columns(text, start, header.start)
             yield header
             start = position = max(end, header.end)
             if header.end < end:
                 start, position = header.end, end
             header = next(headers, None)
-        yield from _line(text, start, end)
+        yield from _columns(text, start, end)
 
 
-def _line(text: str, start: int, end: int) -> Iterator[Line]:
-    if start >= end:
-        return
+def _is_blank(gap: str) -> bool:
+    """Whether a line without anything stands between two others."""
+    return gap.count("\n") > 1 or gap.count("\r") > 1
+
+
+def _columns(text: str, start: int, end: int) -> Iterator[Line]:
+    """The words of a line, and apart from them a field of the page's header beside them."""
     content = text[start:end]
     stripped = content.strip()
     if not stripped:
-        if content != _PAGE_END:
+        if start < end and content != _PAGE_END:
             yield Line(start, start, "", "blank")
         return
-    start += len(content) - len(content.lstrip())
+    start += content.index(stripped)
     column = _COLUMN.search(stripped) if "   " in stripped else None
     if column and _is_own_column(column[1]) and not _fields(stripped[: column.start()]):
-        yield from _line(text, start, start + column.start())
+        yield from _columns(text, start, start + column.start())
         start, stripped = start + column.start(1), column[1]
-    line = Line(start, start + len(stripped), stripped)
-    if _LETTERS.search(stripped):
-        _close_up(line)
-    elif _INVISIBLE.search(stripped):
-        dropped = {match.start() for match in _INVISIBLE.finditer(stripped)}
-        _keep(line, [place for place in range(len(stripped)) if place not in dropped])
-    yield line
+    yield Line(start, start + len(stripped), stripped)
 
 
 #: A field of the page's header that stands to the right of words of the text.
@@ -151,6 +157,11 @@ def _close_up(line: Line) -> None:
         last = run.end()
     kept.extend(range(last, len(content)))
     _keep(line, kept)
+
+
+def _drop_invisible(line: Line) -> None:
+    dropped = {match.start() for match in _INVISIBLE.finditer(line.content)}
+    _keep(line, [place for place in range(len(line.content)) if place not in dropped])
 
 
 def _keep(line: Line, kept: Sequence[int]) -> None:
@@ -206,9 +217,9 @@ _TOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?=\s*(?:$|[,|]|\s\s))")
 _CANDIDATE = re.compile(
     r"[\d–—+-]|den\s|datum|beslut|skolinsp|statens\s|dnr|diarie|vår|er[t\s]|kommunens|huvudmannens\s"
     r"|ärende|beteck|ref|sid|s\.|si\W?\d|box|post|adress|besök|lever|faktura|tele|te?fn|tel|växel|fax|e-?post"
-    r"|webb|hemsida|org|https?:|www\.|[\w.-]+@"
-    r"|[A-ZÅÄÖ]\w+(?:vägen|gatan|torget|gränd|plan|backen|allén|stigen|kajen|bron)\s\d"
-    r"|[^.!?\d,|]{1,52}[,|]\s*(?:box\s|(?:se-?\s?)?\d{3}\s?\d{2}\s)",
+    r"|webb|hemsida|org|https?:|www\.|[\w.-]++@"
+    r"|(?=\w++\s\d)[A-ZÅÄÖ]\w+(?:vägen|gatan|torget|gränd|plan|backen|allén|stigen|kajen|bron)\s"
+    r"|[^.!?\d,|]{1,52}+[,|]\s*(?:box\s|(?:se-?\s?)?\d{3}\s?\d{2}\s)",
     re.IGNORECASE,
 )
 
@@ -303,7 +314,8 @@ def _labelled_fields(line: Line) -> None:
 
 # A header that stands in the same line as the text around it
 
-_IN_A_HEADER = re.compile(r"\d\s?\(\d{1,3}\)|\b(?:Dnr|Diarien)")
+#: A page number's second part, or the label of a case number.
+_IN_A_HEADER = re.compile(r"\((?=\d{1,3}\))(?:(?<=\d\()|(?<=\d\s\())|D(?<!\wD)(?:nr|iarien)")
 _FIELD_INSIDE = (
     r"(?:(?:Sida?\.?\s+)?\d{1,3}\s?\(\d{1,3}\)|"
     rf"(?:Dnr|Diarienr|Diarienummer)\b\.?\s*:?\s*{CASE_NUMBER})"

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import zip_longest
 from math import inf
 
 from attrs import frozen
 
 from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.decisions.layout.furniture import Line, lines_of
+from skolinspektion.decisions.layout.places import Places
 from skolinspektion.decisions.phrasebook.phrases import RunningText
 from skolinspektion.spans import Located, Span
 
@@ -50,7 +49,7 @@ class Layout:
         *,
         original: str,
         text: RunningText,
-        offsets: array[int],
+        places: Places,
         blocks: Sequence[Block],
         case_numbers: Sequence[Located[str]],
         dates: Sequence[Located[str]],
@@ -63,33 +62,31 @@ class Layout:
         self.dates = tuple(dates)
         self.lines = lines
         self.furniture = tuple(Span(line.start, line.end) for line in lines if line.is_furniture)
-        self._offsets = offsets
+        self._places = places
         self._cuts = [span.start for span in self.furniture]
 
     def place_after(self, span: Span) -> int:
         """Where the running text goes on after a place in the original."""
-        return bisect_left(self._offsets, span.end)
+        return self._places.first_from(span.end)
 
     def place_of(self, span: Span) -> tuple[int, int]:
         """The range of the running text that a place in the original has become."""
         end = self.place_after(span)
         while end and self.text[end - 1].isspace():
             end -= 1
-        return bisect_left(self._offsets, span.start), end
+        return self._places.first_from(span.start), end
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The places in the original of ``text[start:end]``: one for each contiguous piece."""
         if start >= end:
             return ()
-        first = self._offsets[start]
-        last = self._offsets[end - 1] + 1
+        first = self._places[start]
+        last = self._places[end - 1] + 1
         while last < len(self.original) and unicodedata.combining(self.original[last]):
             last += 1
         pieces: list[Span] = []
-        for index in range(bisect_left(self._cuts, first), len(self._cuts)):
+        for index in range(bisect_left(self._cuts, first), bisect_left(self._cuts, last)):
             cut = self.furniture[index]
-            if cut.start >= last:
-                break
             pieces.append(_trimmed(self.original, first, cut.start))
             first = cut.end
         pieces.append(_trimmed(self.original, first, last))
@@ -121,7 +118,7 @@ class _Ending(Enum):
 
 
 #: A line of these words alone is a heading wherever it stands.
-_HEADING = re.compile(
+_FIXED_HEADING = re.compile(
     r"(?:Inledning|Bakgrund|Beslut|Skolinspektionens\s+beslut|Åtgärder|Författningsstöd|Bedömning|"
     r"Föreläggande(?:\s+vid\s+vite)?|Anmärkning|Avstående\s+från\s+ingripande|Motivering|"
     r"Helhetsbedömning|Fakta\s+om\s+skolan|Kunskapsresultat|Tidigare\s+beslut|"
@@ -129,6 +126,7 @@ _HEADING = re.compile(
 )
 #: Every area that a framework has is a heading where it stands alone in a line after a sentence.
 _AREAS = {area.name.casefold() for framework in FRAMEWORKS for area in framework.areas}
+_LONGEST_FIXED = 60
 #: The share of lines that are no longer than the page is wide, and how much of that width a line
 #: and the next line's first word must leave free to have been ended by the author.
 _WIDE = 0.9
@@ -143,24 +141,24 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
     Who breaks lines at a width puts the next word on the line if there is room for it.
     """
     pairs = list(_followed(lines))
-    width = _width(pairs)
+    room = _width(pairs) * _LEAVES_ROOM
     follows_a_sentence = True
     for line, after in pairs:
-        ending = _Ending.WRAPPED
-        if _HEADING.fullmatch(line.content):
+        content, ending = line.content, _Ending.WRAPPED
+        if content and len(content) <= _LONGEST_FIXED and _FIXED_HEADING.fullmatch(content):
             ending = _Ending.HEADING
         elif after:
-            word = after.content.split(maxsplit=1)[0]
-            if len(line.content) + 1 + len(word) <= width * _LEAVES_ROOM:
+            word = after.content.split(maxsplit=1)[0] if len(content) + 1 < room else None
+            if word is not None and len(content) + 1 + len(word) <= room:
                 ending = _Ending.ENDED
-                if follows_a_sentence and _may_be_heading(line.content, after.content):
+                if follows_a_sentence and _may_be_heading(content, after.content):
                     ending = _Ending.HEADING
-            elif follows_a_sentence and line.content.rstrip(" :.").casefold() in _AREAS:
+            elif follows_a_sentence and content.rstrip(" :.").casefold() in _AREAS:
                 ending = _Ending.HEADING
         if line.role == "blank" or ending is _Ending.HEADING:
             follows_a_sentence = True
         elif not line.is_furniture:
-            follows_a_sentence = line.content.endswith(_TERMINAL) or ending is _Ending.ENDED
+            follows_a_sentence = ending is _Ending.ENDED or content.endswith(_TERMINAL)
         yield ending
 
 
@@ -175,11 +173,10 @@ def _width(pairs: Sequence[tuple[Line, Line | None]]) -> float:
 
 def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
     """Every line with the line of running text directly after it, if both are such lines."""
-    for line, after in zip_longest(lines, lines[1:]):
-        joined = after and not any(
-            each.role == "blank" or each.is_furniture or not each.content for each in (line, after)
-        )
-        yield line, after if joined else None
+    told = [line.role != "blank" and line.content != "" and not line.is_furniture for line in lines]
+    for place, line in enumerate(lines):
+        joined = told[place] and place + 1 < len(lines) and told[place + 1]
+        yield line, lines[place + 1] if joined else None
 
 
 def _may_be_heading(content: str, following: str) -> bool:
@@ -188,7 +185,7 @@ def _may_be_heading(content: str, following: str) -> bool:
         and (following[0].isupper() or following[0].isdigit())
         and len(content) <= _LONGEST_HEADING
         and not content.endswith(_TERMINAL)
-        and _OPEN_END.search(content) is None
+        and not _ends_open(content)
     )
 
 
@@ -214,6 +211,13 @@ _OPEN_END = re.compile(
     r"hur|vad|än|där|när|ha|få|blir|sina|sin|sitt|deras|dess|denna|detta|dessa|någon|några))$",
     re.IGNORECASE,
 )
+_LONGEST_OPEN_END = 12
+
+
+def _ends_open(words: str) -> bool:
+    return _OPEN_END.search(words, max(0, len(words) - _LONGEST_OPEN_END)) is not None
+
+
 #: How a new paragraph or heading begins.
 _NEW_BEGINNING = re.compile(
     r"(?:Skolinspektionen|Huvudmannen|Beslut|Bakgrund|Författningsstöd|Bedömning|Åtgärd|Inledning|"
@@ -236,12 +240,13 @@ _MISREAD = re.compile(r"S[kK][o0](?!linspektionen)[l1iI|][i1lI|]nspe[kK]t[i1lI|]
 
 
 class _Writer:
-    """Puts lines together into blocks, one character and one offset at a time."""
+    """Puts lines together into blocks, and keeps where each character stood."""
 
     def __init__(self, original: str) -> None:
         self.original = original
+        self.composed = unicodedata.is_normalized("NFC", original)
         self.pieces: list[str] = []
-        self.offsets: array[int] = array("I" if len(original) < 2**32 else "Q")
+        self.places = Places()
         self.length = 0
         self.blocks: list[Block] = []
         self.block_start = 0
@@ -262,9 +267,7 @@ class _Writer:
             return
         content = line.content
         places = line.places or range(line.start, line.end)
-        item = _ITEM.match(content) or self._numbered_clause(content)
-        if item and not self._may_be_item(content):
-            item = None
+        item = None if content[0:2].isalpha() and len(content) > 1 else self._item(content)
         if item:
             number = _NUMBERED.match(content)
             self.next_number = _after(number[1]) if number else ""
@@ -281,6 +284,11 @@ class _Writer:
         self._add(content, places)
         self.after_blank = self.cut = False
         self.before = ending
+
+    def _item(self, content: str) -> re.Match[str] | None:
+        """How a list item begins, if a line begins one."""
+        item = _ITEM.match(content) or self._numbered_clause(content)
+        return item if item and self._may_be_item(content) else None
 
     def _numbered_clause(self, content: str) -> re.Match[str] | None:
         """An item in small letters: the first after "att", or the next of such a list."""
@@ -309,7 +317,7 @@ class _Writer:
             return False
         if number[1] in "1a" and self.tail.endswith(" att"):
             return True  # words lead up to the list
-        if _OPEN_END.search(self.tail):
+        if _ends_open(self.tail):
             return False
         return number[1] in (self.next_number, "1", "a")
 
@@ -318,11 +326,11 @@ class _Writer:
             return True
         if not self.after_blank:
             ended = self.before is not _Ending.WRAPPED and content[0].isupper()
-            return ended and _OPEN_END.search(self.tail) is None
+            return ended and not _ends_open(self.tail)
         if self.tail.endswith(_TERMINAL) and not self.tail.endswith("kap."):
             return True
         begins_open = content[0].islower() or content[0] in "(§"
-        goes_on = begins_open or _OPEN_END.search(self.tail) is not None
+        goes_on = begins_open or _ends_open(self.tail)
         return not (goes_on or (self.cut and self._goes_on_over_page(content)))
 
     def _goes_on_over_page(self, content: str) -> bool:
@@ -359,28 +367,32 @@ class _Writer:
     def _close_block(self) -> None:
         if self.length > self.block_start:
             self.blocks.append(Block(self.block_start, self.length, self.block_is_item))
-            self._put("\n", max(0, self.offsets[-1]))
+            self._put("\n", self.places[len(self.places) - 1])
             self.block_is_item = False
             self.tail = ""
         self.block_start = self.length
         self.first_piece = len(self.pieces)
 
-    def _put(self, character: str, offset: int) -> None:
+    def _put(self, character: str, place: int) -> None:
         self.pieces.append(character)
-        self.offsets.append(offset)
+        self.places.add(place)
         self.length += 1
 
     def _drop_last(self) -> None:
         self.pieces[-1] = self.pieces[-1][:-1]
-        self.offsets.pop()
+        self.places.drop_last()
         self.length -= 1
 
     def _add(self, content: str, places: Sequence[int]) -> None:
-        composed = content.isascii() or unicodedata.is_normalized("NFC", content)
+        composed = self.composed or unicodedata.is_normalized("NFC", content)
         plain = content.isprintable() and "  " not in content
         if composed and (plain or not _ODD.search(content)):
             self.pieces.append(content)
-            self.offsets.extend(places)
+            if isinstance(places, range):
+                self.places.add(places.start, len(places))
+            else:
+                for place in places:
+                    self.places.add(place)
             self.length += len(content)
         else:
             self._add_odd(content, places)
@@ -410,7 +422,7 @@ class _Writer:
         return Layout(
             original=self.original,
             text=RunningText(_MISREAD.sub("Skolinspektionen", "".join(self.pieces))),
-            offsets=self.offsets,
+            places=self.places,
             blocks=self.blocks,
             case_numbers=[each for line in furniture for each in line.numbers],
             dates=[each for line in furniture for each in line.dates],

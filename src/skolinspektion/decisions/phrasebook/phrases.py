@@ -12,7 +12,7 @@ left out where their slot has no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from attrs import frozen
@@ -48,10 +48,22 @@ def holds_any(text: str, words: Iterable[str], start: int, end: int) -> bool:
 
     Of a plain ``str`` that is not known: it may.
     """
+    return first_of(text, words, start, end) < end
+
+
+def first_of(text: str, words: Iterable[str], start: int, end: int) -> int:
+    """Where in a range of ``text`` one of ``words`` stands first; ``end`` where none does.
+
+    Of a plain ``str`` that is not known: perhaps at the start.
+    """
     if not isinstance(text, RunningText):
-        return True
-    small = text.small
-    return any(small.find(word, start, end) >= 0 for word in words)
+        return start
+    place = end
+    for word in words:
+        found = text.small.find(word, start, place)
+        if found >= 0:
+            place = found
+    return place
 
 
 @frozen
@@ -96,6 +108,9 @@ class Phrase:
         forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
         self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
         self._needs = _needed([writes, *also])
+        self._slots = [
+            (group, *name.split("__")[:2]) for name, group in self._pattern.groupindex.items()
+        ]
 
     def __repr__(self) -> str:
         return f"Phrase({self.writes!r})"
@@ -116,14 +131,17 @@ class Phrase:
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[PhraseMatch]:
         """Every place in ``text[start:end]`` where the phrase stands, in order."""
         stop = len(text) if end is None else end
-        if self._needs and not holds_any(text, self._needs, start, stop):
-            return
+        if self._needs:
+            needed = first_of(text, self._needs, start, stop)
+            if needed == stop:
+                return
+            start = _blocks_before(text, start, needed)
         for match in self._pattern.finditer(text, start, stop):
-            slots = dict(
-                _filled(match, group)
-                for group, words in match.groupdict().items()
-                if words is not None
-            )
+            slots = {
+                name: _filled(match, group, kind)
+                for group, name, kind in self._slots
+                if match.start(group) >= 0
+            }
             yield PhraseMatch(self, match.start(), match.end(), slots)
 
     def at(self, text: str, start: int, end: int) -> bool:
@@ -133,6 +151,19 @@ class Phrase:
     def first(self, text: str, start: int = 0, end: int | None = None) -> PhraseMatch | None:
         """The first place in ``text[start:end]`` where the phrase stands."""
         return next(self.find(text, start, end), None)
+
+
+#: No phrase is spread over more than so many headings and list items.
+_MOST_BLOCKS = 3
+
+
+def _blocks_before(text: str, start: int, place: int) -> int:
+    """Where a phrase that holds the word at ``place`` may begin at the earliest."""
+    for _ in range(_MOST_BLOCKS):
+        place = text.rfind("\n", start, place)
+        if place < 0:
+            return start
+    return place
 
 
 # The slots
@@ -210,14 +241,13 @@ SLOTS: Mapping[str, Slot] = {
 }
 
 
-def _filled(match: re.Match[str], group: str) -> tuple[str, Filled]:
-    name, kind, _ = group.split("__")
+def _filled(match: re.Match[str], group: int, kind: str) -> Filled:
     words = match[group]
     try:
         value = SLOTS[kind].parse(" ".join(words.split()))
     except SkolinspektionError:
         value = None
-    return name, Filled(words, match.start(group), match.end(group), value)
+    return Filled(words, match.start(group), match.end(group), value)
 
 
 # The little language of the templates
@@ -240,6 +270,7 @@ def _slot_name(inside: str) -> tuple[str, str]:
 
 #: Words that nearly every decision holds.
 _COMMON = {"skolinspektionen", "skolinspektionens", "huvudmannen", "beslut", "följande"}
+_SHORT = 5  # as are the words that every text holds
 
 
 def _needed(forms: Iterable[str]) -> frozenset[str]:
@@ -257,8 +288,14 @@ def _needed(forms: Iterable[str]) -> frozenset[str]:
         sure = [words for words in needed if "" not in words]
         if not sure:
             return frozenset()
-        found |= min(sure, key=lambda words: (not words.isdisjoint(_COMMON), len(words)))
+        found |= min(sure, key=_how_common)
     return frozenset(found)
+
+
+def _how_common(words: Set[str]) -> tuple[bool, bool, int, int]:
+    """The less of it, the rarer are ``words``: they are few and long."""
+    shortest = min(map(len, words))
+    return not words.isdisjoint(_COMMON), shortest < _SHORT, len(words), -shortest
 
 
 def _by_depth(form: str) -> list[str]:

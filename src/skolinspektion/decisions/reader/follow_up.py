@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from skolinspektion.cases import EvidenceKind, Provider
 from skolinspektion.decisions.document import (
@@ -64,14 +64,14 @@ _DECISION = re.compile(
 )
 #: The heading of the decision in a text that has none of these, before its grounds.
 _JUDGEMENT = re.compile(rf"{HEADING}Skolinspektionens\s+bedömning(?:ar)?\s*:?$", re.MULTILINE)
-_BASIS = re.compile(r"\b(?:Författningsstöd(?:et)?|FÖRFATTNINGSSTÖD)\b\s*:?(?=\s)")
+_BASIS = re.compile(r"F(?<!\wF)(?:örfattningsstöd(?:et)?|ÖRFATTNINGSSTÖD)\b\s*:?(?=\s)")
 _INTRODUCTION = re.compile(
     r"^\s*(?:\d\.?\s+)?(?:Inledning|INLEDNING|Bakgrund|BAKGRUND|Ärendet|Ärende)\s*:?(?=\s)",
     re.MULTILINE,
 )
 #: A short line without a full stop is no sentence of a narrative.
 _SHORTEST_SENTENCE = 80
-_MAY_CLOSE = re.compile(r"avslut|fortsätter")
+_MAY_CLOSE = ("avslut", "fortsätter")
 #: How far back in a sentence a denial is looked for.
 _LONG_REACH = 400
 _DENIAL = re.compile(r"\b(?:inte|ej|ingen|någon|aldrig|varken)\b", re.IGNORECASE)
@@ -113,10 +113,10 @@ class _FollowUp:
 
     reading: Reading
     decision: Decision
+    page: Layout = field(init=False)
 
-    @property
-    def page(self) -> Layout:
-        return self.reading.page
+    def __attrs_post_init__(self) -> None:
+        self.page = self.reading.page
 
     def read(self, start: int, end: int) -> Decision:
         """Everything between the page header and the signatures."""
@@ -251,8 +251,9 @@ class _FollowUp:
             start = introduction.end
         areas: list[DecidedArea] = []
         heading: Located[str] | None = None
-        outcomes, closings = self._outcomes(start, end), self._closings(start, end)
-        for begin, stop in sentence_ranges(text, start, end):
+        sentences = list(sentence_ranges(text, start, end))
+        outcomes, closings = self._outcomes(sentences), self._closings(start, end)
+        for begin, stop in sentences:
             stated = _within(outcomes, begin, stop)
             if stated is not None:
                 place, outcome = stated
@@ -284,20 +285,20 @@ class _FollowUp:
         heading = self.reading.heading(start, stop)
         return heading if any(character.isalpha() for character in heading.value) else None
 
-    def _outcomes(self, start: int, end: int) -> list[tuple[int, Located[Outcome]]]:
+    def _outcomes(self, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, Located[Outcome]]]:
         """Every statement of an outcome, with where the sentence about the provider begins.
 
         A statement that is negated, hedged or taken back is not the outcome that its words
         would be.
         """
+        if not sentences:
+            return []
         text = self.page.text
         found: list[tuple[int, Located[Outcome]]] = []
-        ranges: list[tuple[int, int]] = []
         for step, phrase in book.OUTCOME.items():
-            for match in phrase.find(text, start, end):
-                ranges = ranges or list(sentence_ranges(text, start, end))
-                around = bisect_right(ranges, match.start, key=_place) - 1
-                sentence, stop = ranges[max(0, around)]
+            for match in phrase.find(text, sentences[0][0], sentences[-1][1]):
+                around = bisect_right(sentences, match.start, key=_place) - 1
+                sentence, stop = sentences[max(0, around)]
                 begin = _start_of_statement(text, sentence, match.start)
                 if self._stated_plainly(begin, match, stop):
                     spans = self.page.spans(match.start, match.end)
@@ -406,8 +407,9 @@ class _FollowUp:
         expectations: list[Located[str]] = []
         conclusion: Located[Outcome] | None = None
         text = self.page.text
-        outcomes = self._outcomes(start, end)
-        for begin, stop in sentence_ranges(text, start, end):
+        sentences = list(sentence_ranges(text, start, end))
+        outcomes = self._outcomes(sentences)
+        for begin, stop in sentences:
             words = text[begin:stop]
             stated = _within(outcomes, begin, stop)
             outcome = stated[1] if stated else None
@@ -416,7 +418,7 @@ class _FollowUp:
             if outcome is not None:
                 conclusion = outcome
                 continue
-            if _MAY_CLOSE.search(words) and self._closings(begin, stop):
+            if any(word in words for word in _MAY_CLOSE) and self._closings(begin, stop):
                 continue
             if any(self._further_reports(begin, stop, to_the_authority=True)):
                 continue

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from skolinspektion.decisions.document import Signatory, SignatoryRole
 from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.phrasebook.phrases import holds_any
 from skolinspektion.spans import Located
 
 __all__ = ["end_of_grounds", "signatories"]
@@ -261,17 +262,21 @@ def _names_stand_below(cells: Sequence[_Cell]) -> bool:
 # In sentences
 
 _TITLED = rf"(?:(?-i:[a-zåäö])[\w.-]*\s+){{0,4}}(?P<name>{_NAME})"
-_IN_A_SENTENCE = (
+#: Each with words, in small letters, of which such a sentence holds one.
+_IN_A_SENTENCE: Sequence[tuple[SignatoryRole, Sequence[str], re.Pattern[str]]] = (
     (
         SignatoryRole.DECISION_MAKER,
+        ("beslutat", "fattat"),
         re.compile(rf"\bhar\s+{_TITLED}\s+(?:beslutat|fattat\s+beslut)", re.IGNORECASE),
     ),
     (
         SignatoryRole.DECISION_MAKER,
+        ("fattats", "beslutats"),
         re.compile(rf"\b(?:fattats|beslutats)\s+av\s+{_TITLED}", re.IGNORECASE),
     ),
     (
         SignatoryRole.RAPPORTEUR,
+        ("varit", "föredragit", "handlagt", "deltagit"),
         re.compile(
             rf"{_TITLED}\s+(?:har\s+)?(?:varit\s+föredragande|föredragit|handlagt|"
             r"deltagit\s+som\s+föredragande|varit\s+handläggare)",
@@ -280,6 +285,7 @@ _IN_A_SENTENCE = (
     ),
     (
         SignatoryRole.RAPPORTEUR,
+        ("deltagit",),
         re.compile(
             rf"\bdeltagit\s+{_TITLED},?\s+som\s+(?:också\s+|även\s+)?(?:har\s+)?varit\s+föredragande",
             re.IGNORECASE,
@@ -287,6 +293,7 @@ _IN_A_SENTENCE = (
     ),
     (
         SignatoryRole.RAPPORTEUR,
+        ("föredrag",),
         re.compile(
             rf"\b(?:föredragits\s+av|efter\s+föredragning\s+av|föredragande\s+har\s+varit|föredragande\s+var)"
             rf"\s+{_TITLED}",
@@ -298,9 +305,10 @@ _LONGEST = 1_000
 
 
 def _in_sentences(page: Layout, start: int) -> Iterator[Located[Signatory]]:
-    for role, pattern in _IN_A_SENTENCE:
-        found = pattern.search(page.text, start, start + _LONGEST)
-        if found is None:
+    end = start + _LONGEST
+    for role, needs, pattern in _IN_A_SENTENCE:
+        found = holds_any(page.text, needs, start, end) and pattern.search(page.text, start, end)
+        if not found:
             continue
         first, last = found.span("name")
         while (title := _LEADING_TITLE.match(page.text, first, last)) is not None:
