@@ -159,6 +159,25 @@ def test_page_furniture_anywhere_changes_nothing(data: st.DataObject) -> None:
     assert read_decision("\n".join(lines)) == read_decision(text)
 
 
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "7 (9)",
+        "Beslut\n{day}\n2 (12)\nDnr {number}",
+        "Beslut {day} 2 (12)",
+        "Skolinspektionen, Box 23069, 104 35 Stockholm\nTelefon: 08-586 080 00",
+    ],
+)
+def test_a_page_may_end_right_after_the_heading_of_the_decision(furniture: str) -> None:
+    text = TEXTS["uppfoljning-ugglebacken"]
+    decision = read_decision(text)
+    assert decision.case_number and decision.decided
+    lines = furniture.format(day=decision.decided.value, number=decision.case_number.value)
+    assert "\n\nBeslut\n" in text
+    broken = text.replace("\n\nBeslut\n", f"\n\nBeslut\n\n{lines}\n\n", 1)
+    assert read_decision(broken) == decision
+
+
 def test_what_needs_to_be_developed_is_a_need_and_no_expectation() -> None:
     text = TEXTS["granskning-ekbackens-kommun"]
     leads = "Ett utvecklingsarbete behöver\ninledas inom följande delar:"

@@ -419,9 +419,9 @@ def _index() -> Mapping[str, Mapping[str, Sequence[_Cue]]]:
     for first, alike in beginning.items():
         by_word = table.setdefault(first, {})
         alike.sort(key=lambda cue: -len(cue[1]))
-        for place, (kind, rest) in enumerate(alike):
-            needed = _as_they_stand(rest)
-            entry = _Cue(place, kind, tuple(rest), needed)
+        for place, (kind, following) in enumerate(alike):
+            needed = _as_they_stand(following)
+            entry = _Cue(place, kind, tuple(following), needed)
             by_word.setdefault(min(needed, default=""), []).append(entry)
     return table
 

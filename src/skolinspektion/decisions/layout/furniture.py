@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -479,11 +480,12 @@ class _Settling:
         """Whether what stands as a header is a word of the text after all."""
         before, after = self.before[index], self.after[index]
         if self.told[index].content.casefold() == "beslut":
-            following = [line.role for line in self.told[index + 1 : index + 3]]
-            last = following[:1] == ["text"]
-            if following == ["sure", "text"] and self.blank_before[index + 1]:
-                last = before[-1:] == "." and after.startswith("Skolinspektionen ")  # a page number
-            return bool(before and last and after[:1].isupper()) and not titled
+            if titled or not before or not after[:1].isupper():
+                return False
+            if index + 1 < len(self.told) and self.told[index + 1].role == "text":
+                return True
+            decides = before[-1] == "." and after.startswith("Skolinspektionen ")
+            return decides and self._stands_before_a_page_break(index)
         speaks = _AUTHORITY_SPEAKS.match(after)
         if speaks is None:
             return False
@@ -491,8 +493,22 @@ class _Settling:
             return False
         return speaks.group() not in _OTHERS_SPEAK or _SUBJECT.search(before) is None
 
+    def _stands_before_a_page_break(self, index: int) -> bool:
+        """Whether the page's furniture after a title, and a blank line, is none of its fields.
+
+        A footer or a page number is not, nor is a header that has a title of its own.
+        """
+        following = self.told[index + 1 : index + 1 + _LONGEST_BREAK]
+        fields = list(takewhile(lambda line: line.is_furniture, following))
+        if not fields or len(fields) == _LONGEST_BREAK or not self.blank_before[index + 1]:
+            return False
+        titled = any(line.content.casefold().startswith("beslut") for line in fields)
+        return titled or not any(line.dates or line.numbers for line in fields)
+
 
 _WEAK = ("date", "title", "number", "part")
+#: The lines of a footer and the next page's header are fewer.
+_LONGEST_BREAK = 16
 _SLACK = 10
 _TITLE = re.compile(r"Beslut|Skolinspektionen", re.IGNORECASE)
 _HEADING_OF_DECISION = re.compile(r"(?:Skolinspektionens\s+beslut|Beslut\s*:)", re.IGNORECASE)

@@ -108,9 +108,10 @@ class Phrase:
         forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
         self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
         self._needs = _needed([writes, *also])
-        self._slots = [
-            (group, *name.split("__")[:2]) for name, group in self._pattern.groupindex.items()
-        ]
+        self._slots: list[tuple[int, str, str]] = []  # of each group its name and kind
+        for group_name, group in self._pattern.groupindex.items():
+            name, kind, _ = group_name.split("__")
+            self._slots.append((group, name, kind))
 
     def __repr__(self) -> str:
         return f"Phrase({self.writes!r})"
