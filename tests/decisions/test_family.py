@@ -171,7 +171,8 @@ def test_page_furniture_anywhere_changes_nothing(data: st.DataObject) -> None:
 def test_a_page_may_end_right_after_the_heading_of_the_decision(furniture: str) -> None:
     text = TEXTS["uppfoljning-ugglebacken"]
     decision = read_decision(text)
-    assert decision.case_number and decision.decided
+    assert decision.case_number
+    assert decision.decided
     lines = furniture.format(day=decision.decided.value, number=decision.case_number.value)
     assert "\n\nBeslut\n" in text
     broken = text.replace("\n\nBeslut\n", f"\n\nBeslut\n\n{lines}\n\n", 1)

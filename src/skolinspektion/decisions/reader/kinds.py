@@ -113,7 +113,7 @@ _EVIDENCE: Sequence[_Evidence] = (
         audit_follow_up=4,
     ),
     _evidence(
-        r"(?m:^)Kvalitetsgranskning$|grans?ka(?:t|de)\s+(?:\w+\s+)?kvaliteten", "kvalit", audit=2
+        r"(?m:^)kvalitetsgranskning$|grans?ka(?:t|de)\s+(?:\w+\s+)?kvaliteten", "kvalit", audit=2
     ),
     _evidence(r"tematisk\s+(?:kvalitets)?granskning", "tematisk", audit=2),
     _evidence(r"\btillsyn(?:en)?\b", "tillsyn", supervision=1, supervision_follow_up=1),
