@@ -6,7 +6,7 @@ As after an error: what was begun is tidied up. Nothing else may interrupt that.
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
@@ -21,7 +21,7 @@ _SIGNALS: Final = tuple(
 
 
 @contextmanager
-def ending_in_order() -> Iterator[None]:
+def ending_in_order() -> Generator[None]:
     """Be told to end only once, and by an exception."""
     if current_thread() is not main_thread():  # no other gets a signal
         yield
