@@ -178,7 +178,7 @@ def problems() -> SearchStrategy[Problem]:
 def steps() -> SearchStrategy[Step]:
     """Steps of reasons with what they rest on, of deadlines and of assessments.
 
-    Shrinks towards a bare counting.
+    Shrinks towards the step for an empty case.
     """
     return _among(deadlines(), lambda made: made.steps) | _among(
         assessments(), lambda made: made.steps
@@ -280,12 +280,12 @@ def supervision_assessments(*, complete: bool = False) -> SearchStrategy[Supervi
 
 
 def assessments() -> SearchStrategy[Assessment]:
-    """What follows from any case of either kind. Shrinks towards an audit of no areas."""
+    """What follows from any case of either kind. Shrinks towards what follows from nothing."""
     return audit_assessments() | supervision_assessments()
 
 
 def chain_links() -> SearchStrategy[ChainLink]:
-    """Steps of an explanation as plain data. Shrinks towards the first step of an audit."""
+    """Steps of an explanation as plain data. Shrinks towards the step for an empty case."""
     return _among(assessments(), lambda made: made.chain("sv"))
 
 

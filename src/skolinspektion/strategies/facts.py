@@ -7,7 +7,7 @@ is Swedish sentences of the kind that decisions have, or ``texts``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from skolinspektion.areas import (
 )
 from skolinspektion.cases import (
     AuditArea,
+    Case,
     Complaint,
     Deficiency,
     DevelopmentNeed,
@@ -62,6 +63,7 @@ __all__ = [
     "area_names",
     "assessment_areas",
     "audit_areas",
+    "cases",
     "complaints",
     "deficiencies",
     "development_needs",
@@ -73,8 +75,10 @@ __all__ = [
     "organisation_numbers",
     "providers",
     "quality_audit_cases",
+    "ratings",
     "recognitions",
     "reports",
+    "scale_steps",
     "scale_words",
     "school_units",
     "supervision_cases",
@@ -216,14 +220,24 @@ def recognitions() -> SearchStrategy[Recognition]:
 
     Shrinks towards a name that is recognised at once.
     """
-    names = area_names().flatmap(
-        lambda name: st.sampled_from((name, name.upper(), name.replace("l", "1")))
-    )
+    names = st.sampled_from([*dict.fromkeys(area.name for area in _KNOWN_AREAS), "Elevhälsan"])
     return st.builds(
         recognise_area,
-        names | st.just("Elevhälsan"),
+        st.builds(_with_slip, names, st.sampled_from(_SLIPS)),
         st.sampled_from(FRAMEWORKS).map(lambda each: each.areas),
     )
+
+
+#: What writers and scans make of a name.
+_SLIPS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    lambda name: name.replace("l", "1"),
+)
+
+
+def _with_slip(name: str, slip: Callable[[str], str]) -> str:
+    return slip(name)
 
 
 def area_candidates() -> SearchStrategy[Candidate]:
@@ -243,9 +257,19 @@ _SCALES: tuple[type[Scale], ...] = (
 )
 
 
+def scale_steps(*, scales: Collection[type[Scale]] = _SCALES) -> SearchStrategy[Scale]:
+    """Steps of the ``scales``, every step as likely. Shrinks towards the best rating."""
+    return st.sampled_from([step for scale in scales for step in scale])
+
+
+def ratings() -> SearchStrategy[QualityRating]:
+    """Ratings in a quality audit. Shrinks towards the best."""
+    return st.sampled_from(QualityRating)
+
+
 def scale_words() -> SearchStrategy[Words]:
     """How the steps of the scales are said. Shrinks towards the best rating."""
-    return st.sampled_from([step.words for scale in _SCALES for step in scale])
+    return scale_steps().map(lambda step: step.words)
 
 
 # Quality audits
@@ -496,3 +520,17 @@ def _served_in_order(case: SupervisionCase) -> SupervisionCase:
     """A decision is served on the day when it is made, or later."""
     days = sorted(day for day in (case.on, case.served) if day)
     return evolve(case, on=days[0], served=days[-1])
+
+
+# Both
+
+
+def cases(
+    *, texts: SearchStrategy[str] | None = None, complete: bool = False
+) -> SearchStrategy[Case]:
+    """Cases of both kinds, each as likely.
+
+    Shrinks towards a case of which nothing is known, a complete one towards one deficiency.
+    """
+    audits = quality_audit_cases(texts=texts, complete=complete)
+    return audits | supervision_cases(texts=texts, complete=complete)

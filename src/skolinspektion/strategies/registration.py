@@ -23,13 +23,22 @@ _PACKAGE: Final = "skolinspektion"
 STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
     "spans": {"Span": "spans", "Located": "located"},
     "messages": {"Message": "messages", "Sayable": "messages"},
-    "statutes.statute": {"Statute": "statutes", "StatuteName": "statute_names"},
+    "statutes.statute": {
+        "InvalidStatuteNumber": "refusals",
+        "Statute": "statutes",
+        "StatuteName": "statute_names",
+    },
     "statutes.inventory": {"Chapter": "chapters", "Inventory": "inventories"},
-    "statutes.catalogue": {"Catalogue": "catalogues"},
+    "statutes.catalogue": {
+        "AmbiguousStatute": "refusals",
+        "Catalogue": "catalogues",
+        "UnknownStatute": "refusals",
+    },
     "statutes.provision": {"Provision": "provisions", "ProvisionRange": "provision_ranges"},
     "statutes.citation": {
         "Citation": "citations",
         "CitationMatch": "citation_matches",
+        "InvalidCitation": "refusals",
         "Note": "citation_notes",
         "Unresolved": "unresolved_places",
     },
@@ -39,12 +48,23 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
     "problems": {"Problem": "problems"},
     "reasons": {"Step": "steps"},
     "deadlines.calendar": {"Holiday": "named_days"},
-    "deadlines.dates": {"DateMatch": "date_matches", "PartialDate": "partial_dates"},
+    "deadlines.dates": {
+        "DateMatch": "date_matches",
+        "InvalidDate": "refusals",
+        "PartialDate": "partial_dates",
+    },
     "deadlines.deadline": {"Deadline": "deadlines", "LegalDay": "legal_days"},
-    "deadlines.periods": {"Period": "periods"},
+    "deadlines.inputs": {"UnknownChoice": "refusals"},
+    "deadlines.periods": {"InvalidPeriod": "refusals", "Period": "periods"},
     "deadlines.school_calendar": {"SchoolCalendar": "school_calendars"},
-    "deadlines.school_year": {"SchoolYear": "school_years", "Term": "terms"},
-    "scales": {"Words": "scale_words"},
+    "deadlines.school_year": {
+        "InvalidSchoolYear": "refusals",
+        "InvalidTerm": "refusals",
+        "SchoolYear": "school_years",
+        "Term": "terms",
+    },
+    "errors": {"InvalidText": "refusals"},
+    "scales": {"InvalidStep": "refusals", "Scale": "scale_steps", "Words": "scale_words"},
     "areas": {
         "AssessmentArea": "assessment_areas",
         "Candidate": "area_candidates",
@@ -65,6 +85,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
         "SchoolUnit": "school_units",
         "SupervisionCase": "supervision_cases",
     },
+    "casefiles": {"InvalidCase": "refusals", "InvalidCaseText": "refusals"},
     "assessment.conditions": {
         "AnyOf": "condition_alternatives",
         "Condition": "conditions",
@@ -107,6 +128,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
         "Signatory": "signatories",
         "Unrecognised": "unrecognised_words",
     },
+    "decisions.reader.kinds": {"NotADecision": "refusals"},
     "decisions.writer.drafting": {"DraftOrder": "draft_orders"},
     "corpus.comparing": {
         "Closings": "closings",
@@ -118,6 +140,7 @@ STRATEGIES: Final[Mapping[str, Mapping[str, str]]] = {
     "corpus.schema": {"Column": "columns", "Table": "tables"},
     "formatting.calendar": {"CalendarEntry": "calendar_entries"},
     "formatting.checked": {"CheckedText": "checked_texts"},
+    "formatting.envelope": {"InvalidEnvelope": "refusals", "InvalidJson": "refusals"},
     "formatting.places": {"LineStarts": "line_starts", "Place": "text_places"},
     "formatting.views.deadlines": {"Countdown": "countdowns"},
     "formatting.views.decisions": {"Overview": "overviews"},
@@ -193,6 +216,8 @@ class _Later:
         from hypothesis import strategies as st
 
         make = getattr(import_module(f"{_PACKAGE}.strategies"), self._strategy)
+        if self._strategy == "refusals":
+            return make(kind=kind)
         if self._strategy != "located":
             return make()
         (value,) = get_args(kind) or (str,)

@@ -10,12 +10,15 @@ from hypothesis.strategies import SearchStrategy
 
 from skolinspektion.decisions import NotADecision, check, read_decision
 from skolinspektion.formatting import (
+    SCHEMA_NAMES,
     CalendarEntry,
     CheckedText,
     Countdown,
     LineStarts,
     Overview,
     Place,
+    Schema,
+    json_schema,
 )
 from skolinspektion.strategies.conclusions import messages
 from skolinspektion.strategies.decided import damaged_decision_texts, decision_texts, decisions
@@ -28,6 +31,7 @@ __all__ = [
     "countdowns",
     "line_starts",
     "overviews",
+    "schemas",
     "text_places",
 ]
 
@@ -77,3 +81,8 @@ def text_places() -> SearchStrategy[Place]:
 def line_starts() -> SearchStrategy[LineStarts]:
     """Where the lines of decisions begin. Shrinks towards a short text."""
     return decision_texts().map(LineStarts)
+
+
+def schemas() -> SearchStrategy[Schema]:
+    """JSON schemas of the values that are sent as data. Shrinks towards the first."""
+    return st.sampled_from(SCHEMA_NAMES).map(json_schema)

@@ -159,14 +159,23 @@ def _written(day: date, form: Callable[[date], str]) -> str:
 def date_matches() -> SearchStrategy[DateMatch]:
     """Dates as they are found in a running text, whole and partial, and days that never were.
 
-    Shrinks towards a whole date.
+    Shrinks towards 2000-01-01.
     """
-    partial = partial_dates().map(lambda partial: partial.in_words("sv"))
-    impossible = st.sampled_from(("31 juni 2025", "30 februari 2024"))
-    written = date_texts() | partial | impossible
-    return written.map(lambda text: f"Redovisningen kom {text}.").flatmap(
-        lambda text: st.sampled_from(find_dates(text))
+    forms: tuple[Callable[[date], str], ...] = (
+        date.isoformat,
+        in_words,
+        lambda day: PartialDate(None, day.month, day.day).in_words("sv"),
+        lambda day: PartialDate(day.year, day.month).in_words("sv"),
+        lambda day: PartialDate(day.year, season=tuple(Season)[day.month % 4]).in_words("sv"),
+        lambda day: f"31 juni {day.year}",
     )
+    written = st.builds(_written, days(), st.sampled_from(forms))
+    return written.map(_found_in_a_sentence)
+
+
+def _found_in_a_sentence(written: str) -> DateMatch:
+    (match,) = find_dates(f"Redovisningen kom {written}.")
+    return match
 
 
 # Periods and deadlines
@@ -225,24 +234,38 @@ def deadlines(
     lengths: SearchStrategy[Period] | None = None,
 ) -> SearchStrategy[Deadline]:
     """Last days by every rule: statutory, fixed by statute or authority, counted backwards,
-    the end of a duration, an appeal; from a day, or from a service or an arrival.
+    the end of a duration, an appeal by any party; from a day, or from a service or an arrival.
 
     Shrinks towards one week from 1 January 2000.
     """
     first = days(min_value=date(2000, 1, 1)) if starts is None else starts
     length = periods(max_years=5) if lengths is None else lengths
-    return st.one_of(
-        st.builds(statutory_deadline, first, length),
-        st.builds(fixed_deadline, first, set_by=st.sampled_from(("statute", "authority"))),
-        st.builds(latest_day_before, first, length),
-        st.builds(end_of_duration, first, length),
-        st.builds(statutory_deadline, legal_days(), length),
-        st.builds(
-            appeal_deadline,
-            received=st.dates(_PROCEDURE_ACT_IN_FORCE, _LAST),
-            party=st.just(Party.PRIVATE),
-        ),
-    )
+    by_one_day = st.builds(_counted, st.sampled_from(_RULES), first, length)
+    return by_one_day | st.builds(statutory_deadline, legal_days(), length)
+
+
+def _counted(rule: Callable[[date, Period], Deadline], start: date, length: Period) -> Deadline:
+    return rule(start, length)
+
+
+def _in_force(day: date) -> date:
+    """The day, or the first on which the rules of appealing hold."""
+    return max(day, _PROCEDURE_ACT_IN_FORCE)
+
+
+#: Every rule on a day and, where the rule has one, a length; the first is what shrinking tends to.
+_RULES: Final[tuple[Callable[[date, Period], Deadline], ...]] = (
+    statutory_deadline,
+    lambda day, _: fixed_deadline(day, set_by="statute"),
+    lambda day, _: fixed_deadline(day, set_by="authority"),
+    latest_day_before,
+    end_of_duration,
+    lambda day, _: appeal_deadline(received=_in_force(day), party=Party.PRIVATE),
+    lambda day, _: appeal_deadline(issued=_in_force(day), party=Party.PUBLIC),
+    lambda day, _: appeal_deadline(
+        issued=_in_force(day), received=_in_force(day) + timedelta(days=4)
+    ),
+)
 
 
 # School years
