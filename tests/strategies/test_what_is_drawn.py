@@ -289,9 +289,13 @@ def test_an_assessment_comes_to_every_conclusion() -> None:
     areas = [area for made in audits for area in made.areas]
     assert is_seen((area.outcome for area in areas), FollowUpOutcome, 0.01)
     assert is_seen((made.closing for made in audits), Closing, 0.02)
-    made = drawn(strategies.intervention_assessments(), 300)
-    assert is_seen((each.intervention for each in made), set(Intervention) - {Intervention.NONE}, 0)
-    assert is_seen((each.availability for each in made), Availability, 0.02)
+    made = [
+        each
+        for found in drawn(strategies.deficiency_assessments(), 100)
+        for each in found.interventions
+    ]
+    assert {each.intervention for each in made} == set(Intervention) - {Intervention.NONE}
+    assert is_seen((each.availability for each in made), Availability, 0.002)
 
 
 def test_deadlines_come_by_every_rule_and_move() -> None:
@@ -305,17 +309,17 @@ def test_deadlines_come_by_every_rule_and_move() -> None:
 def test_periods_are_of_every_unit_alone_and_mixed() -> None:
     stated = [
         tuple(unit for unit in ("years", "months", "weeks", "days") if getattr(period, unit))
-        for period in drawn(strategies.periods(), 500)
+        for period in drawn(strategies.periods(), 100)
     ]
-    assert is_seen(stated, (("years",), ("months",), ("weeks",), ("days",)), 0.08)
-    assert sum(len(units) > 1 for units in stated) > 40
+    assert is_seen(stated, (("years",), ("months",), ("weeks",), ("days",)), 0.05)
+    assert 0.1 < sum(len(units) > 1 for units in stated) / 100 < 0.5
 
 
 def test_citations_are_single_many_and_ranges() -> None:
     values = drawn(strategies.citations(), 500)
     parts = [part for cited in values for part in cited.parts]
     assert is_seen(map(type, parts), (Provision, ProvisionRange), 0.1)
-    assert is_seen((len(cited.parts) == 1 for cited in values), (True, False), 0.15)
+    assert is_seen((len(cited.parts) == 1 for cited in values), (True, False), 0.1)
     laws = [{part.statute for part in cited.parts} for cited in values]
     assert is_seen((len(each) == 1 for each in laws), (True, False), 0.1)
 
@@ -340,7 +344,7 @@ def test_damage_is_read_and_refused() -> None:
     # Figures lost, section signs lost, words broken, spaced, in capitals, lines run together.
     assert sum(not any(map(str.isdigit, text)) for text in texts) > 10
     assert sum(text.isupper() for text in texts) > 10
-    assert sum("\ufffe" in text for text in texts) > 10
+    assert sum("\ufffe" in text for text in texts) > 5
     assert sum("\n" not in text for text in texts) > 10
     assert sum("s k o l" in text.lower() or "b e s l" in text.lower() for text in texts) > 3
 

@@ -335,7 +335,10 @@ def _register_unresolved(made: Converter) -> None:
     def read(given: Any, _: Any) -> Unresolved:
         lost = made.structure(given, Lost)
         cited = parse_citation(lost.cited).unresolved if lost.cited else ()
-        place = cited[0].place if cited else None
+        places = [one.place for one in cited if one.place is not None]
+        place = places[0] if places else None
+        if len(places) > 1:  # a range that goes from a higher number to a lower
+            place = places[0][0], places[-1][0]
         return Unresolved(lost.reason, lost.span, lost.name, place)
 
     def is_lost(kind: Any) -> bool:  # by a predicate, since cattrs cannot resolve its field types
