@@ -20,6 +20,8 @@ from skolinspektion import (
     FileRows,
     Journal,
     Message,
+    NoSuchCell,
+    NoTemporarySpace,
     ReadFile,
     Rows,
     SkippedFile,
@@ -34,6 +36,7 @@ from skolinspektion import (
     read_rows,
     rows_of,
     shown_path,
+    table_files,
     unlike_outcomes,
 )
 
@@ -90,6 +93,14 @@ def of_journal(each: Journal, keep_read: FileRows | SkippedFile, known_path: Pat
     assert_type(each.known(known_path), FileRows | None)
 
 
+def of_no_such_cell(error: NoSuchCell) -> None:
+    assert_type(error.in_words(), str)
+
+
+def of_no_temporary_space(error: NoTemporarySpace) -> None:
+    assert_type(error.in_words(), str)
+
+
 def of_read_file(each: ReadFile) -> None:
     assert_type(each.path, str)
     assert_type(each.decision_id, str)
@@ -140,6 +151,10 @@ def rows_of_(decision: Decision) -> None:
 
 def shown_path_(path: str | os.PathLike[str]) -> None:
     assert_type(shown_path(path), str)
+
+
+def table_files_(folder: str | os.PathLike[str]) -> None:
+    assert_type(table_files(folder), tuple[Path, ...])
 
 
 def unlike_outcomes_(rows: Iterable[Rows]) -> None:
