@@ -78,7 +78,7 @@ def _part_stands(place: Provision, there: str) -> None:
     if place.paragraph is None and place.sentence is None and innermost is not None:
         written = _squeezed(there).lower()
         for piece in innermost.split():
-            assert piece in written or _ordinal(piece) in written, (innermost, there)
+            assert _squeezed(piece) in written or _ordinal(piece) in written, (innermost, there)
 
 
 def _ordinal(number: str) -> str:
