@@ -14,6 +14,7 @@ import tempfile
 import venv
 import zipfile
 from pathlib import Path
+from typing import Any
 
 # Whatever Python the machine has must get as far as this line.
 if sys.version_info < (3, 11):  # noqa: UP036
@@ -24,6 +25,20 @@ import tomllib
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = Path(os.environ.get("SKOLINSPEKTION_ENVIRONMENT", ROOT / ".venv"))
 EXAMPLE = ROOT / "examples" / "uppfoljning-exempelby.txt"
+
+#: What a wheel is of no use without.
+HELD = (
+    "py.typed",
+    "locale/sv/LC_MESSAGES/skolinspektion.mo",
+    "formatting/report/templates/page.html.j2",
+)
+#: What the tests of the core need beside the core.
+TEST_TOOLS = ("pytest", "pytest-xdist", "sybil", "hypothesis", "holidays", "python-stdnum")
+#: The tests of the rooms that need no extra.
+CORE_TESTS = (
+    *("tests/statutes", "tests/deadlines", "tests/assessment", "tests/decisions"),
+    *("--ignore", "tests/assessment/test_casefiles.py", "--ignore", "tests/decisions/test_pdf.py"),
+)
 
 #: What the installed package is made from, besides the sources that it is linked to.
 INSTALLED_FROM = ("pyproject.toml", "scripts/compile_messages.py", "src/**/*.po")
@@ -62,29 +77,117 @@ def docs(_: list[str]) -> None:
 
 
 def wheel(_: list[str]) -> None:
-    """Build the wheel, and try it in a second environment: bare, with every extra, by a project."""
-    python = prepare()
+    """Build the wheel once, and try it installed: bare, oldest, newest, under a project."""
     with tempfile.TemporaryDirectory() as folder:
-        run(python, "-m", "pip", "wheel", "-qq", "--no-deps", "--wheel-dir", folder, str(ROOT))
+        run(prepare(), "-m", "pip", "wheel", "-qq", "--no-deps", "-w", folder, str(ROOT))
         (built,) = Path(folder).glob("*.whl")
         held = set(zipfile.ZipFile(built).namelist())
-        for name in (
-            "py.typed",
-            "locale/sv/LC_MESSAGES/skolinspektion.mo",
-            "formatting/report/templates/page.html.j2",
-        ):
+        for name in HELD:
             if f"skolinspektion/{name}" not in held:
                 sys.exit(f"{built.name} lacks {name}")
-        second = create(Path(folder) / "environment")
-        run(second, "-m", "pip", "install", "-qq", str(built), cwd=folder)
-        run(second, "-c", "import skolinspektion", cwd=folder)
-        run(second, "-m", "pip", "install", "-qq", f"{built}[all]", cwd=folder)
-        run(second, "-m", "skolinspektion", "assess", str(EXAMPLE), cwd=folder)
-        downstream = shutil.copytree(ROOT / "examples" / "downstream", Path(folder) / "downstream")
-        run(second, "-m", "pip", "install", "-qq", "pytest", "mypy", cwd=folder)
-        run(second, "-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=downstream)
-        run(second, "-m", "mypy", cwd=downstream)
+        bare(built, Path(folder) / "bare")
+        downstream(built, Path(folder) / "downstream")
+        lowest_core(built, Path(folder) / "lowest-core")
+        lowest_extras(built, Path(folder) / "lowest-extras")
+        newest(built, Path(folder) / "newest")
         print(f"{built.name}: {built.stat().st_size / 1024:,.0f} KiB, works where it is installed")
+
+
+def bare(built: Path, place: Path) -> None:
+    """Without any extra the core works, and whatever needs one names it."""
+    python = create(place)
+    run(python, "-m", "pip", "install", "-qq", str(built))
+    run(python, str(ROOT / "scripts" / "bare.py"), cwd=place)
+
+
+def downstream(built: Path, place: Path) -> None:
+    """A project on top of the wheel passes its own tests and its own mypy."""
+    shutil.copytree(ROOT / "examples" / "downstream", place)
+    python = create(place / "environment")
+    run(python, "-m", "pip", "install", "-qq", f"{built}[all]", "pytest", "mypy")
+    run(python, "-m", "skolinspektion", "assess", str(EXAMPLE), cwd=place)
+    run(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_reminders.py", cwd=place)
+    run(python, "-m", "mypy", cwd=place)
+
+
+def lowest_core(built: Path, place: Path) -> None:
+    """The core alone, with the lowest versions of what it needs."""
+    python = create(place)
+    pins = [lowest(each) for each in project()["project"]["dependencies"]]
+    run(python, "-m", "pip", "install", "-qq", str(built), *pins, *TEST_TOOLS)
+    run_tests(python, *CORE_TESTS)
+
+
+def lowest_extras(built: Path, place: Path) -> None:
+    """Every extra, with the lowest versions that any of them allows."""
+    python = create(place)
+    extras = project()["project"]["optional-dependencies"].values()
+    pins = sorted({lowest(each) for extra in extras for each in extra if ">=" in each})
+    groups = project()["dependency-groups"]
+    run(python, "-m", "pip", "install", "-qq", f"{built}[all]", *pins, *groups["test"])
+    run_tests(python, "-m", "not browser", "--ignore", "tests/corpus/test_cluster.py")
+
+
+def newest(built: Path, place: Path) -> None:
+    """All tests on the newest Python of this machine, with the newest versions of everything."""
+    found = newest_python()
+    if found is None:
+        print(f"No Python newer than {sys.version.split()[0]} is here: the wheel ran on this one")
+        return
+    run(found, "-m", "venv", str(place))
+    python = python_of(place)
+    run(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        f"{built}[all]",
+        *project()["dependency-groups"]["test"],
+    )
+    run_tests(python, "-m", "not browser")
+
+
+def run_tests(python: str, *arguments: str) -> None:
+    """Run the checkout's tests against what is installed; its own `src` is not on the path."""
+    run(python, "-c", "import sys, skolinspektion; print(sys.version, skolinspektion.__file__)")
+    run(
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        *arguments,
+    )
+
+
+def lowest(requirement: str) -> str:
+    """The requirement for just its lowest version: `attrs>=23.2` is `attrs==23.2`."""
+    return requirement.replace(">=", "==")
+
+
+def newest_python() -> str | None:
+    """The newest Python on the path or of pyenv that is newer than this one and runs."""
+    named = [shutil.which(f"python3.{minor}") for minor in range(sys.version_info.minor + 1, 30)]
+    pyenv = shutil.which("pyenv")
+    if pyenv:
+        root = subprocess.run([pyenv, "root"], capture_output=True, text=True, check=False).stdout
+        named += [str(path) for path in Path(root.strip()).glob("versions/3.*/bin/python3")]
+    versions = {path: version for path in named if path and (version := version_of(path))}
+    newer = {path: each for path, each in versions.items() if each[:2] > sys.version_info[:2]}
+    return max(newer, key=newer.__getitem__, default=None)
+
+
+def version_of(python: str) -> tuple[int, ...]:
+    """The version of a Python that can make an environment; nothing for one that does not run."""
+    program = "import sys, venv, ensurepip; print(*sys.version_info[:3])"
+    ran = subprocess.run([python, "-c", program], capture_output=True, text=True, check=False)
+    return tuple(map(int, ran.stdout.split())) if ran.returncode == 0 else ()
 
 
 def bench(arguments: list[str]) -> None:
@@ -107,8 +210,7 @@ def prepare(*groups: str, extra: str | None = None) -> str:
 
     What is installed already is not installed again until something that it is made from changes.
     """
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [name for group in groups for name in project["dependency-groups"][group]]
+    wanted = [name for group in groups for name in project()["dependency-groups"][group]]
     if extra:
         wanted += ["--editable", f"{ROOT}[{extra}]"]
     made_from = sorted(path for pattern in INSTALLED_FROM for path in ROOT.glob(pattern))
@@ -122,18 +224,27 @@ def prepare(*groups: str, extra: str | None = None) -> str:
     return python
 
 
+def project() -> dict[str, Any]:
+    """What pyproject.toml says."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def python_of(environment: Path) -> str:
+    """The Python of a virtual environment."""
+    return str(environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
 def create(environment: Path) -> str:
     """Make a virtual environment if it is not there; return its Python."""
-    windows = os.name == "nt"
-    python = environment / ("Scripts/python.exe" if windows else "bin/python")
-    if not python.exists():
+    python = python_of(environment)
+    if not Path(python).exists():
         print(f"Making {environment}", flush=True)
         try:
             venv.create(environment, with_pip=True)
         except subprocess.CalledProcessError:
             shutil.rmtree(environment)
             sys.exit("This Python has no working venv module; on Debian, install python3-venv")
-    return str(python)
+    return python
 
 
 def run(*command: str, cwd: str | Path = ROOT) -> None:
