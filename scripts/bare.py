@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from timeit import timeit
+from typing import Any
 
 import skolinspektion
 from skolinspektion import (
@@ -20,6 +21,7 @@ from skolinspektion import (
     Period,
     case_from_toml,
     find_citations,
+    from_json,
     html_report,
     json_schema,
     last_days,
@@ -39,12 +41,17 @@ def parquet() -> None:
         pass
 
 
+PERIOD = '{"type": "Period", "schema_version": 1, "value": "P3W"}'
+#: Days as an array, which nobody has without numpy.
+ANY: Any = [date(2025, 6, 26)]
+
 #: What needs an extra, and which.
 NEEDED: tuple[tuple[str, Callable[[], object]], ...] = (
     ("json", lambda: to_json(Period(weeks=3))),
+    ("json", lambda: from_json(PERIOD)),
     ("json", lambda: case_from_toml('kind = "quality_audit"')),
     ("calendar", lambda: render(statutory_deadline(date(2025, 6, 26), Period(weeks=3)), "ics")),
-    ("arrays", lambda: last_days([date(2025, 6, 26)], Period(weeks=3))),
+    ("arrays", lambda: last_days(ANY, Period(weeks=3))),
     ("pdf", lambda: read_pdf(b"%PDF-1.4")),
     ("report", lambda: html_report([])),
     ("corpus", lambda: parquet()),

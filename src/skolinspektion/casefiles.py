@@ -138,8 +138,9 @@ def case_from_data(data: object) -> Case:
             else _not(Message("one of {accepted}", accepted=list(CASE_KINDS)), kind)
         )
         raise InvalidCase((Problem("kind", sentence),))
+    converter = _converter()
     try:
-        return _converter().structure(facts, CASE_KINDS[kind])
+        return converter.structure(facts, CASE_KINDS[kind])
     except Exception as error:
         problems = tuple(problems_of(error))
         if not problems:

@@ -125,8 +125,9 @@ def from_json(text: str) -> object:
         case _:
             sentence = Message("expected an object with type, schema_version and value")
             raise InvalidEnvelope((Problem("$", sentence),))
+    known_forms = converter()
     try:
-        return converter().structure(value, kind)
+        return known_forms.structure(value, kind)
     except Exception as error:
         problems = tuple(problems_of(error, "value"))
         if not problems:
