@@ -81,6 +81,7 @@ from skolinspektion.scales import DeficiencyStatus, Intervention, QualityRating
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
     DEFAULT_CATALOGUE,
+    DEFAULT_LINKS,
     Chapter,
     Inventory,
     Provision,
@@ -164,6 +165,7 @@ def _made() -> Iterator[object]:
     yield from list(cited_provisions(find_citations(text)))[:1]
     yield from parse_citation("99 kap. 1 § skollagen").unresolved
     yield from parse_citation("2 kap. 36 § skollagen").notes
+    yield from DEFAULT_LINKS
     yield from (DEFAULT_CATALOGUE, *statute("förvaltningslagen").chapters[:1])
     yield Inventory((Chapter("4", "Kvalitet och inflytande", ("1", "2", "2 a")),))
     yield from (Span(7, 11), Place(3, 14), Located("i flera delar", (Span(40, 53),)))

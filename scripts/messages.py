@@ -6,8 +6,9 @@
 
 A sentence is a call of `Message` (its first argument) or `Message.counted` (its first two). A
 call that takes the `.template` of another says that other sentence again, with other values.
-`update` keeps what is translated, adds what is new with an empty translation, drops what the source
-no longer says, and sorts the file.
+`update` keeps what is translated in its order, adds what is new with an empty translation behind
+the sentence that stands before it in the source, and drops what the source no longer says: without
+a change of the source the file stays as it is, byte for byte.
 """
 
 from __future__ import annotations
@@ -15,13 +16,18 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import frozen
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "skolinspektion"
+
+#: What a catalogue knows a sentence by: its template, or both where the words depend on a number.
+_Id: TypeAlias = str | list[str] | tuple[str, ...]
 
 #: How many of the first arguments are sentences, for each name that says one.
 SAID_BY = {"Message": 1, "counted": 2}
@@ -84,12 +90,30 @@ def read(path: Path) -> Catalog:
 def update(path: Path) -> None:
     """Bring a translation in line with the source; its header stays as it is."""
     header, _, _ = path.read_bytes().partition(b"\n\n")
-    catalogue = read(path)
-    catalogue.update(extract(), no_fuzzy_matching=True)
-    catalogue.obsolete.clear()
-    with path.open("wb") as stream:
-        stream.write(header + b"\n\n")
-        write_po(stream, catalogue, width=0, sort_output=True, no_location=True, omit_header=True)
+    entries = BytesIO()
+    write_po(entries, updated(read(path)), width=0, no_location=True, omit_header=True)
+    path.write_bytes(header + b"\n\n" + entries.getvalue().strip() + b"\n")
+
+
+def updated(translated: Catalog) -> Catalog:
+    """The translation with what the source says: kept in its order, new behind its neighbour."""
+    said = [message.id for message in extract() if message.id]
+    order = [message.id for message in translated if message.id in said]
+    before: _Id | None = None
+    for one in said:
+        if one not in order:
+            order.insert(0 if before is None else order.index(before) + 1, one)
+        before = one
+    catalogue = Catalog(locale=translated.locale, charset="utf-8")
+    for one in order:
+        old = translated.get(one if isinstance(one, str) else one[0])
+        if old is not None:
+            catalogue[one] = old
+        else:
+            catalogue.add(one)
+    for message in catalogue:
+        message.flags -= {"python-format", "python-brace-format"}  # babel guesses them anew
+    return catalogue
 
 
 def main(arguments: list[str]) -> None:

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import cast
 
 import pytest
-from messages import read, sentences, translations
+from messages import read, sentences, translations, update
 
 SENTENCES = list(sentences())
 TEMPLATES = {sentence.templates for sentence in SENTENCES if sentence.templates}
@@ -91,3 +91,28 @@ def test_swedish_keeps_signs_with_their_numbers_and_has_its_own_marks() -> None:
                 r"[\da-z}] §|kap\. (?:\d|{(?!title))|\d kap\.|\d kronor|\d-\d+ §", said
             ), said
             assert not re.search(r'["“]|\.\.\.', said), said
+
+
+@each_translation
+def test_an_update_without_a_change_leaves_the_file_as_it_is(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path.joinpath(*path.parts[-3:])
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(path.read_bytes())
+    update(copy)
+    assert copy.read_bytes() == path.read_bytes()
+
+
+@each_translation
+def test_an_update_adds_what_is_new_and_drops_what_is_gone(path: Path, tmp_path: Path) -> None:
+    whole = path.read_text(encoding="utf-8")
+    kept = re.search(r'^msgid "a statute"\nmsgstr "(.+)"\n\n', whole, re.M)
+    assert kept
+    copy = tmp_path.joinpath(*path.parts[-3:])
+    copy.parent.mkdir(parents=True)
+    gone = kept[0].replace("a statute", "said by nobody any more")
+    copy.write_text(whole.replace(kept[0], gone), encoding="utf-8")
+    update(copy)
+    again = copy.read_text(encoding="utf-8")
+    assert 'msgid "a statute"\nmsgstr ""\n' in again
+    assert "said by nobody any more" not in again
+    assert translated(copy).keys() == translated(path).keys()

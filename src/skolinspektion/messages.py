@@ -99,6 +99,20 @@ class Message:
             template = words.ngettext(self.template, self.plural, self.count)
         return template.format_map({name: _Said(v, lang) for name, v in self.values.items()})
 
+    def with_gaps(self) -> Message:
+        """The sentence with an ellipsis for each value that it was not given.
+
+        >>> Message("{name} may mean {numbers}", name="skollagen").with_gaps().in_words("en")
+        'skollagen may mean …'
+        """
+        from string import Formatter  # loaded only when a sentence may have gaps
+
+        named = [name for _, name, _, _ in Formatter().parse(self.template) if name]
+        gaps = {name: "…" for name in named if name not in self.values}
+        if not gaps:
+            return self
+        return _restore(self.template, {**self.values, **gaps}, self.plural, self.count)
+
 
 def _restore(
     template: str, values: Mapping[str, object], plural: str | None, count: int | None

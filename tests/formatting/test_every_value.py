@@ -62,10 +62,6 @@ def test_its_swedish_is_set_as_a_swede_sets_it(name: str) -> None:
 
 @each_value
 def test_as_data_it_comes_back(name: str) -> None:
-    if name not in VALUES:
-        with pytest.raises(CannotShow):
-            to_json(EXAMPLES[name])
-        return
     written = to_json(EXAMPLES[name], names=True)
     assert from_json(written) == EXAMPLES[name]
     assert to_json(from_json(written), names=True) == written

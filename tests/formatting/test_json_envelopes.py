@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 
 from skolinspektion.areas import FRAMEWORKS, InspectedObject, recognise_area
-from skolinspektion.assessment import DEFAULT_POLICY, assess
+from skolinspektion.assessment import DEFAULT_POLICY, RULES, assess
 from skolinspektion.casefiles import case_from_toml
 from skolinspektion.cases import (
     Provider,
@@ -59,8 +60,12 @@ from skolinspektion.scales import (
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
     DEFAULT_CATALOGUE,
+    Catalogue,
+    Chapter,
+    Inventory,
     Provision,
     ProvisionRange,
+    Statute,
     find_citations,
     parse_citation,
     statute,
@@ -192,6 +197,41 @@ def test_any_supervision_case_comes_back_and_so_does_its_assessment(case: Superv
     assert_comes_back(assess(case))
 
 
+# What the package knows is named
+
+
+def test_the_default_catalogue_is_named_and_a_users_own_is_told() -> None:
+    inventory = Inventory((Chapter("1", "Inledning", ("1", "2 a"), ("2",)),), date(2026, 4, 1), "s")
+    law = Statute("1960:729", names="påhittadelagen", title="Lag", own_inventory=inventory)
+    own = DEFAULT_CATALOGUE.with_statute(law).with_statute(evolve(statute("skollagen"), note="x"))
+    assert len(to_json(DEFAULT_CATALOGUE)) < 200
+    assert len(to_json(own)) < 5000
+    for catalogue in (DEFAULT_CATALOGUE, own, Catalogue([law]), Catalogue()):
+        assert_comes_back(catalogue)
+    again = from_json(to_json(own))
+    assert isinstance(again, Catalogue)
+    assert again != DEFAULT_CATALOGUE
+    assert parse_citation("1 kap. 1-2 a §§ påhittadelagen", catalogue=again).provisions
+    assert again.statute("2010:800").note == "x"
+    assert len(again.statute("2010:800").sections()) == len(statute("skollagen").sections())
+
+
+def test_a_statute_that_is_known_otherwise_than_in_the_package_is_told_whole() -> None:
+    for law in (statute("skollagen"), Statute("1960:729")):
+        assert json.loads(to_json(law))["value"] == law.number
+    for law in (Statute("2010:800"), evolve(statute("skollagen"), title="Min lag")):
+        again = from_json(to_json(law))
+        assert isinstance(again, Statute)
+        assert again.is_known_alike(law)
+        assert not again.is_known_alike(statute("skollagen"))
+
+
+def test_a_rule_of_the_users_own_with_the_laws_conditions_comes_back() -> None:
+    assert_comes_back(RULES)
+    assert_comes_back(evolve(RULES[0], section="99", notes=(Message("mine"),)))
+    assert json.loads(to_json(RULES[0]))["value"]["conditions"] == ["BREACH", "GROUND_TO_REFRAIN"]
+
+
 # The envelope
 
 
@@ -294,7 +334,14 @@ def enveloped(kind: str, value: object) -> str:
         ('{"type": "Period"}', "$"),
         ('{"type": "Period", "schema_version": 99, "value": "P3W"}', "schema_version"),
         (enveloped("Perod", "P3W"), "type"),
-        (enveloped("Catalogue", {}), "type"),
+        (enveloped("Assessment", {}), "type"),
+        (enveloped("Located", {}), "type"),
+        (enveloped("Located[Perod]", {}), "type"),
+        (enveloped("Catalogue", {"statutes": "mine"}), "value.statutes"),
+        (enveloped("Catalogue", "mine"), "value"),
+        (enveloped("Statute", {"number": "2010/800"}), "value"),
+        (enveloped("Rule", {"section": "12", "intervention": "order", "conditions": ["MINE"]}),
+         "value.conditions[0]"),
         (enveloped("Period", "3 vekor"), "value"),
         (enveloped("Period", 3), "value"),
         (enveloped("date", "2025-02-30"), "value"),
@@ -328,7 +375,7 @@ def test_json_nested_beyond_measure_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [3.5, {"a": 1}, DEFAULT_CATALOGUE, (1, Period(days=1)), Located("x")]
+    "value", [3.5, {"a": 1}, (1, Period(days=1)), Located(3.5), Located((1, Period(days=1)))]
 )
 def test_what_is_no_value_of_the_library_is_refused(value: object) -> None:
     with pytest.raises(CannotShow):

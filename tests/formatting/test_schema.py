@@ -83,7 +83,7 @@ def test_descriptions_are_those_of_the_docstrings() -> None:
 
 
 def test_an_unknown_name_is_refused() -> None:
-    for name in ("Deadlin", "list[Deadlin]", "Catalogue", ""):
+    for name in ("Deadlin", "list[Deadlin]", "Located", "Located[Deadlin]", "Assessment", ""):
         with pytest.raises(UnknownSchema):
             json_schema(name)
 

@@ -9,18 +9,15 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from skolinspektion.deadlines import PartialDate, Period, SchoolYear, Term, parse_date
 from skolinspektion.errors import WrongType
 from skolinspektion.messages import Message
 from skolinspektion.statutes import (
-    DEFAULT_CATALOGUE,
     Citation,
     Provision,
     ProvisionRange,
-    Statute,
     parse_citation,
 )
 
@@ -64,12 +61,6 @@ CANONICAL: Final[Mapping[type, Canonical]] = {
     Citation: Canonical(str, _citation, None, "26 kap. 10 och 27 §§ skollagen (2010:800)"),
     Provision: Canonical(str, _part, r"\S", "26 kap. 10 § skollagen (2010:800)"),
     ProvisionRange: Canonical(str, _part, r"\S", "4 kap. 5–7 §§ skollagen (2010:800)"),
-    Statute: Canonical(
-        attrgetter("number"),
-        DEFAULT_CATALOGUE.by_number,
-        r"^(SKOLFS )?\d{4}:\S+$",
-        "2010:800",
-    ),
     Period: Canonical(str, Period.parse, r"^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$", "P6M"),
     PartialDate: Canonical(str, PartialDate.parse, r"^(\d{4}|XXXX)-\d{2}(-\d{2})?$", "XXXX-01-22"),
     SchoolYear: Canonical(

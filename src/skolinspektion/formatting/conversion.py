@@ -35,23 +35,21 @@ from skolinspektion import (
     statutes,
 )
 from skolinspektion.assessment import (
-    AnyOf,
     Assessment,
     AuditAssessment,
-    Condition,
     DeficiencyAssessment,
-    OrderCondition,
-    Rule,
     Timeliness,
 )
 from skolinspektion.corpus.comparing import Closings, Comparison, DaysBetween
+from skolinspektion.corpus.files import SkippedFile
 from skolinspektion.deadlines import PartialDate
 from skolinspektion.deadlines.wording import DayOff, DaysOff
-from skolinspektion.decisions import Code, Outcome, Unrecognised
+from skolinspektion.decisions import Outcome, Unrecognised
 from skolinspektion.errors import MissingExtra, WrongType
 from skolinspektion.formatting.calendar import CalendarEntry
 from skolinspektion.formatting.canonical import CANONICAL, parse_day
 from skolinspektion.formatting.checked import CheckedText
+from skolinspektion.formatting.known import register_known
 from skolinspektion.formatting.masking import leave_out_names
 from skolinspektion.formatting.places import Place
 from skolinspektion.formatting.views import Countdown, Overview
@@ -59,11 +57,8 @@ from skolinspektion.messages import Language, Message, in_words
 from skolinspektion.scales import FollowUpOutcome, Intervention, Scale
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
-    Catalogue,
-    Chapter,
     Citation,
     CitationMatch,
-    Inventory,
     Note,
     Provision,
     Reason,
@@ -71,6 +66,7 @@ from skolinspektion.statutes import (
     links_to,
     parse_citation,
 )
+from skolinspektion.statutes.links import LagenNu, Promulgation, Riksdagen, Rinfo
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -85,6 +81,8 @@ __all__ = [
     "converter",
     "resolve_field_types",
     "type_name",
+    "written_name",
+    "written_type",
 ]
 
 #: What cattrs calls to read a value of a type, and to write one.
@@ -105,12 +103,8 @@ def _public_values(*rooms: ModuleType) -> dict[str, type]:
     }
 
 
-#: The law's own tables and rules are the package's data and code; what is located is known within
-#: its whole; and of a type that only others are made of there is no value.
-_NO_DATA: Final = (
-    *(AnyOf, Catalogue, Chapter, Code, Condition, Inventory, OrderCondition, Rule),
-    *(Assessment, Located, Scale),
-)
+#: What is located is of the type of its value; of what only others are made of there is no value.
+_NO_DATA: Final = (Assessment, Located, Scale)
 
 #: Every type of value that is written as data, by its name.
 VALUES: Final[Mapping[str, type]] = {
@@ -129,7 +123,8 @@ VALUES: Final[Mapping[str, type]] = {
             spans,
             statutes,
         ),
-        **{kind.__name__: kind for kind in (date, Message, DayOff, DaysOff)},
+        **{kind.__name__: kind for kind in (date, Message, DayOff, DaysOff, SkippedFile)},
+        **{kind.__name__: kind for kind in (LagenNu, Rinfo, Riksdagen, Promulgation)},
         **{
             kind.__name__: kind for kind in (CalendarEntry, CheckedText, Countdown, Overview, Place)
         },
@@ -143,6 +138,46 @@ def type_name(value: object) -> str | None:
     """The name of the value's type, or ``None`` if such values are not written as data."""
     name = type(value).__name__
     return name if VALUES.get(name) is type(value) else None
+
+
+def written_name(value: object) -> str | None:
+    """The name of what is written: a value's type, ``list[Finding]``, ``Located[str]``.
+
+    ``None`` for what is not written as data, such as a list of values of several types.
+    """
+    if isinstance(value, Located):
+        located = cast("Located[object]", value).value
+        plain = type(located).__name__
+        inner = plain if _PLAIN.get(plain) is type(located) else written_name(located)
+        return None if inner is None else f"Located[{inner}]"
+    if isinstance(value, (tuple, list)):
+        names = {written_name(item) for item in cast("Sequence[object]", value)}
+        if not names:
+            return "list"
+        only = names.pop()
+        return None if names or only is None else f"list[{only}]"
+    return type_name(value)
+
+
+def written_type(name: str) -> Any:
+    """The type that :func:`written_name` names, or ``None``."""
+    if name == "list":
+        return tuple[str, ...]  # an empty list, whose items have no type
+    generic, _, rest = name.partition("[")
+    if generic not in ("list", "Located") or not rest.endswith("]"):
+        return VALUES.get(name)
+    inner = rest.removesuffix("]")
+    item = written_type(inner)
+    if generic == "Located":
+        item = _PLAIN.get(inner, item)
+    if item is None:
+        return None
+    # A type that only the data knows, which no checker can.
+    return cast("Any", Located)[item] if generic == "Located" else cast("Any", tuple)[item, ...]
+
+
+#: The plain types that a located value may be of, by their names.
+_PLAIN: Final[Mapping[str, type]] = {kind.__name__: kind for kind in (str, int, bool)}
 
 
 # The converter
@@ -179,6 +214,7 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
     _register_located(made)
     _register_open_places(made, lang)
     _register_derived(made)
+    register_known(made)
     if not names:
         leave_out_names(made)
     return made
@@ -474,7 +510,7 @@ def _register_open_places(made: Converter, lang: Language) -> None:
     def write_message(message: Message) -> dict[str, object]:
         values = {name: write(value) for name, value in message.values.items()}
         said: dict[str, object] = {
-            "text": message.in_words(lang),
+            "text": message.with_gaps().in_words(lang),
             "template": message.template,
             "values": values,
         }

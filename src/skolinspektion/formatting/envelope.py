@@ -8,11 +8,10 @@ the fields.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from skolinspektion.errors import InvalidText, SkolinspektionError
-from skolinspektion.formatting.conversion import VALUES, converter, type_name
+from skolinspektion.formatting.conversion import converter, written_name, written_type
 from skolinspektion.formatting.refusals import CannotShow
 from skolinspektion.law import LAW_AS_OF
 from skolinspektion.messages import Language, Message
@@ -24,7 +23,6 @@ __all__ = ["SCHEMA_VERSION", "InvalidEnvelope", "InvalidJson", "Problem", "from_
 #: The version of the form in which values are written; a change that breaks readers raises it.
 SCHEMA_VERSION: Final = 1
 
-_LIST: Final = "list"
 _KEYS: Final = frozenset({"type", "schema_version", "law_as_of", "value"})
 
 
@@ -76,13 +74,7 @@ def to_json(value: object, lang: Language = "sv", *, names: bool = False) -> str
 
 
 def _envelope_type(value: object) -> str:
-    if isinstance(value, (tuple, list)):
-        items = cast("Sequence[object]", value)
-        kinds = {_envelope_type(item) for item in items}
-        if len(kinds) > 1:
-            raise CannotShow(items, "json")
-        return f"{_LIST}[{kinds.pop()}]" if kinds else _LIST
-    name = type_name(value)
+    name = written_name(value)
     if name is None:
         raise CannotShow(value, "json")
     return name
@@ -118,7 +110,9 @@ def from_json(text: str) -> object:
         raise InvalidEnvelope(tuple(Problem(key, known) for key in more))
     match data:
         case {"type": str(name), "schema_version": 1, "value": value}:
-            kind = _kind_of(name)
+            kind = written_type(name)
+            if kind is None:
+                raise _wrong("type", Message("the name of a type"), name)
         case {"type": str(), "schema_version": version, "value": _}:
             expected = Message("version {known}", known=SCHEMA_VERSION)
             raise _wrong("schema_version", expected, version)
@@ -137,17 +131,6 @@ def from_json(text: str) -> object:
 
 def _unknown_keys(data: object) -> list[str]:
     return sorted({*cast("dict[str, object]", data)} - _KEYS) if isinstance(data, dict) else []
-
-
-def _kind_of(name: str) -> Any:
-    if name == _LIST:
-        return tuple[str, ...]  # an empty list, whose items have no type
-    if name.startswith(f"{_LIST}[") and name.endswith("]"):
-        # A type that only the data knows, which no checker can.
-        return cast("Any", tuple)[_kind_of(name[len(_LIST) + 1 : -1]), ...]
-    if name not in VALUES:
-        raise _wrong("type", Message("the name of a type"), name)
-    return VALUES[name]
 
 
 def _wrong(path: str, expected: Message, given: object) -> InvalidEnvelope:

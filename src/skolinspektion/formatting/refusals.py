@@ -37,16 +37,18 @@ class CannotShow(SkolinspektionError, TypeError):
     a value of the type float cannot be shown as json
     """
 
-    def __init__(self, value: object, form: str) -> None:
-        super().__init__(
-            Message(
-                "a value of the type {type} cannot be shown as {form}",
-                type=type(value).__name__,
-                form=form,
-            )
+    def __init__(self, value: object, form: str, why: Message | None = None) -> None:
+        sentence = Message(
+            "a value of the type {type} cannot be shown as {form}",
+            type=type(value).__name__,
+            form=form,
         )
+        if why is not None:
+            sentence = Message("{refused}: {why}", refused=sentence, why=why)
+        super().__init__(sentence)
         self.value = value
         self.form = form
+        self.why = why
 
-    def __reduce__(self) -> tuple[type[CannotShow], tuple[object, str]]:
-        return type(self), (self.value, self.form)
+    def __reduce__(self) -> tuple[type[CannotShow], tuple[object, str, Message | None]]:
+        return type(self), (self.value, self.form, self.why)

@@ -29,11 +29,20 @@ from skolinspektion.formatting.conversion import (
     Described,
     Lost,
     resolve_field_types,
+    written_type,
 )
 from skolinspektion.formatting.envelope import SCHEMA_VERSION
+from skolinspektion.formatting.known import DEFAULT, NAMED
 from skolinspektion.messages import Message, in_words
 from skolinspektion.spans import Located, Span
-from skolinspektion.statutes import Citation, CitationMatch, Provision, Unresolved
+from skolinspektion.statutes import (
+    Catalogue,
+    Citation,
+    CitationMatch,
+    Provision,
+    Statute,
+    Unresolved,
+)
 
 __all__ = ["SCHEMA_NAMES", "Schema", "UnknownSchema", "json_schema"]
 
@@ -137,17 +146,12 @@ def _envelope(name: str) -> Schema:
 
 
 def _value(name: str) -> Schema:
-    listed = _LISTED.fullmatch(name)
     if name == "list":
         return {"type": "array", "maxItems": 0}
-    if listed:
-        return {"type": "array", "items": _value(listed[1])}
-    if name not in VALUES:
+    kind = written_type(name)
+    if kind is None:
         raise UnknownSchema(name)
-    return _of(VALUES[name])
-
-
-_LISTED: Final = re.compile(r"list\[(.+)\]")
+    return _of(kind)
 
 
 def _anything() -> Schema:
@@ -183,6 +187,13 @@ def _definition(name: str) -> Schema:
         return {"enum": _tokens(kind), "description": _summary(kind)}
     if kind is Message:
         return _message()
+    if kind in NAMED:
+        return {"enum": list(NAMED[kind]), "description": _summary(kind)}
+    if kind is Statute:
+        number = {"type": "string", "pattern": r"\d{4}\s?:\s?\d", "examples": ["2010:800"]}
+        return {"description": _summary(kind), "anyOf": [number, _object_of(kind)]}
+    if kind is Catalogue:
+        return {"description": _summary(kind), "anyOf": [{"const": DEFAULT}, _object_of(kind)]}
     if kind is Span:
         two = [{"type": "integer"}, {"type": "integer"}]
         return {**_fixed(two), "description": _summary(kind)}
@@ -203,6 +214,7 @@ def _object_of(kind: type) -> Schema:
         *attrs.fields(cast("type[attrs.AttrsInstance]", written)),
         *(attrs.fields(Beside) if kind is CitationMatch else ()),
     ]
+    fields = [field for field in fields if field.init]
     properties = {field.name: _field(field, kind) for field in fields}
     for name, derived in DERIVED.get(kind, {}).items():
         properties[name] = {**_of(derived), "readOnly": True}
@@ -246,12 +258,7 @@ def _of(kind: Any) -> Schema:
     if origin in (Union, UnionType):
         return _either([_of(each) for each in arguments])
     if origin is Located:
-        spans = {"type": "array", "items": _of(Span)}
-        properties = {"value": _of(arguments[0]), "spans": spans}
-        if arguments[0] is Citation:
-            provisions = {"type": "array", "items": _of(Provision), "readOnly": True}
-            properties["provisions"] = provisions
-        return _table(properties, required=("value",))
+        return _located(arguments[0])
     if origin is tuple and arguments[-1] is not Ellipsis:
         return _fixed([_of(each) for each in arguments])
     if origin in (tuple, frozenset):
@@ -260,6 +267,14 @@ def _of(kind: Any) -> Schema:
     if origin is not None:  # a mapping, whose keys are texts in JSON
         return {"type": "object", "additionalProperties": _of(arguments[1])}
     return {"$ref": f"{_DEFINITIONS}{kind.__name__}"}
+
+
+def _located(kind: Any) -> Schema:
+    properties = {"value": _of(kind), "spans": {"type": "array", "items": _of(Span)}}
+    if kind is Citation:
+        provisions = {"type": "array", "items": _of(Provision), "readOnly": True}
+        properties["provisions"] = provisions
+    return _table(properties, required=("value",))
 
 
 _PLAIN: Final[Mapping[object, str]] = {

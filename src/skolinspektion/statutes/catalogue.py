@@ -151,7 +151,8 @@ def _names_of(statutes: tuple[Statute, ...]) -> Mapping[str, _Names]:
 class Catalogue:
     """The statutes that are known, each by its number and its names at a date.
 
-    Immutable: what adds to it gives a new one.
+    Immutable: what adds to it gives a new one. Two are equal when they have the same statutes in
+    the same order and know the same of each.
 
     >>> own = DEFAULT_CATALOGUE.with_statute(Statute("1960:729", names="påhittadelagen"))
     >>> own.statute("påhittadelagen")
@@ -164,6 +165,9 @@ class Catalogue:
     )
     _by_name: Mapping[str, _Names] = field(
         init=False, default=Factory(lambda self: _names_of(self.statutes), takes_self=True)
+    )
+    _hash: int = field(
+        init=False, default=Factory(lambda self: hash(self.statutes), takes_self=True)
     )
 
     def by_number(self, number: str) -> Statute:
@@ -251,6 +255,19 @@ class Catalogue:
         known = evolve(provision, statute=act) if act.inventory is not None else provision
         amended = known.last_amended_by
         return amended if amended is not None and int(amended[:4]) >= on.year else None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Catalogue):
+            return NotImplemented
+        if self is other:
+            return True
+        return len(self.statutes) == len(other.statutes) and all(
+            one.is_known_alike(another)
+            for one, another in zip(self.statutes, other.statutes, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def __repr__(self) -> str:
         return f"<Catalogue of {len(self.statutes)} statutes>"

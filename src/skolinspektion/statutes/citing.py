@@ -10,6 +10,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from attrs import astuple
+
 from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.catalogue import DEFAULT_CATALOGUE, Catalogue
@@ -99,11 +101,12 @@ def provision_of(statute: Statute, text: str) -> Provision:
 
 
 @lru_cache(maxsize=256)
-def _catalogue_with(statute: Statute, inventory: object) -> Catalogue:
+def _catalogue_with(statute: Statute, *known: object) -> Catalogue:
+    # Statutes are equal by their numbers: what is known of one is part of the key.
     return DEFAULT_CATALOGUE.with_statute(statute)
 
 
 def _catalogue_of(statute: Statute) -> Catalogue:
     if statute.own_inventory is None:
         return DEFAULT_CATALOGUE
-    return _catalogue_with(statute, statute.own_inventory)
+    return _catalogue_with(statute, *astuple(statute, recurse=False))

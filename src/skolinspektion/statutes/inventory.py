@@ -48,7 +48,7 @@ class Standing(Enum):
         return names[self].in_words(lang)
 
 
-@frozen(eq=False)
+@frozen
 class Chapter:
     """A chapter with its sections in the law's order.
 
@@ -60,9 +60,9 @@ class Chapter:
     title: str | None = None
     sections: tuple[str, ...] = ()
     repealed: tuple[str, ...] = ()
-    expired: Mapping[str, date] = field(factory=dict[str, date])
-    headings: Mapping[str, str] = field(factory=dict[str, str])
-    last_amended_by: Mapping[str, str] = field(factory=dict[str, str])
+    expired: Mapping[str, date] = field(factory=dict[str, date], hash=False)
+    headings: Mapping[str, str] = field(factory=dict[str, str], hash=False)
+    last_amended_by: Mapping[str, str] = field(factory=dict[str, str], hash=False)
     note: str | None = None
 
     def standing(self, section: str, on: date | None = None) -> Standing:
@@ -82,7 +82,7 @@ class Chapter:
         return tuple(sorted((*self.sections, *back), key=label_key))
 
 
-@frozen(eq=False)
+@frozen(cache_hash=True)  # it is the key of what is remembered of its sections
 class Inventory:
     """The chapters and sections of one statute on the day ``as_of``."""
 

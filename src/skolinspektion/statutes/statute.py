@@ -200,6 +200,18 @@ class Statute(LawOrdered):
 
         return provision_of(self, text)
 
+    def is_known_alike(self, other: Statute) -> bool:
+        """Whether all that is known of the other is known of this one, and no more.
+
+        Equality asks for the number alone.
+
+        >>> Statute("1960:729").is_known_alike(Statute("1960:729", title="Lag"))
+        False
+        """
+        if self is other:
+            return True
+        return astuple(self, recurse=False) == astuple(other, recurse=False)
+
     @property
     def sort_key(self) -> tuple[object, ...]:
         """Year, number, then the series."""

@@ -94,6 +94,7 @@ from skolinspektion.statutes import (
     StatuteName,
     Unresolved,
 )
+from skolinspektion.statutes.links import LagenNu, Promulgation, Riksdagen, Rinfo
 
 __all__ = ["Countdown", "Overview", "document_page", "page_of", "signatory_page"]
 
@@ -156,8 +157,12 @@ _VIEWS: Mapping[type, Callable[[Any], Page]] = {  # each takes its own type alon
     Citation: citations.citation_page,
     CitationMatch: citations.match_page,
     Inventory: citations.inventory_page,
+    LagenNu: citations.site_page,
+    Promulgation: citations.site_page,
     Provision: citations.provision_page,
     ProvisionRange: citations.provision_page,
+    Riksdagen: citations.site_page,
+    Rinfo: citations.site_page,
     Statute: citations.statute_page,
     StatuteName: citations.name_page,
     Unresolved: citations.unresolved_page,

@@ -40,6 +40,7 @@ from skolinspektion.statutes import (
     cited_provisions,
     links_to,
 )
+from skolinspektion.statutes.links import LagenNu, Promulgation, Riksdagen, Rinfo
 
 __all__ = [
     "InShort",
@@ -51,6 +52,7 @@ __all__ = [
     "matches_page",
     "name_page",
     "provision_page",
+    "site_page",
     "statute_page",
     "unresolved_page",
 ]
@@ -223,6 +225,11 @@ def _section(chapter: Chapter, section: str) -> Words:
     if heading is None:
         return Message("Section {number}", number=section)
     return Message("Section {number}: {title}", number=section, title=heading)
+
+
+def site_page(site: LagenNu | Rinfo | Riksdagen | Promulgation) -> Page:
+    """A site that knows provisions, with the beginning of its addresses."""
+    return (Facts(((Message("Name"), site.name), (Message("Link"), site.base))),)
 
 
 def unresolved_page(lost: Unresolved) -> Page:

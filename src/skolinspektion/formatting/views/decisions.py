@@ -7,7 +7,6 @@ fact by fact with the line where it stands, is its :class:`Overview`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from typing import TypeAlias
 
 from attrs import frozen
@@ -306,9 +305,8 @@ def draft_order_page(order: DraftOrder) -> Page:
 
 def code_page(code: Code) -> Page:
     """A kind of finding: its sentence, why it is one, and an example."""
-    gaps = {name: "…" for _, name, _, _ in Formatter().parse(code.template.template) if name}
     return (
-        Remarks((Remark(code.severity, Message(code.template.template, **gaps)),)),
+        Remarks((Remark(code.severity, code.template.with_gaps()),)),
         Paragraph(code.explanation),
         Facts(((Message("Example"), code.example),)),
     )
