@@ -350,8 +350,12 @@ LACKED_ABILITY: Final = Condition(
 # 18 §: what cannot wait
 
 HEAVIER_LIKELY: Final = Condition(
-    Message("a decision under 13, 15, 16 a, 16 b or 17 § is likely"),
-    Message("whether a decision under 13, 15, 16 a, 16 b or 17 § is likely"),
+    Message(
+        "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+    ),
+    Message(
+        "whether a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+    ),
     lambda facts: facts.deficiency.heavier_decision_likely,
 )
 CANNOT_WAIT: Final = AnyOf(

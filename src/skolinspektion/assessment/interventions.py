@@ -239,9 +239,11 @@ def _in_force(rule: Rule, on: date | None) -> Tick:
 def _held(rule: Rule, day: date, sentence: Message) -> Tick:
     """Whether the rule held on a day; not known where the day that it began is unverified."""
     if rule.since_verified:
-        fact = Message("It holds since {since}", since=rule.since)
+        fact = Message("It has applied since {since}", since=rule.since)
         return Tick(sentence, day >= rule.since, (), (Step(fact, rule.provision),))
-    fact = Message("That its present wording holds since {since} is unverified", since=rule.since)
+    fact = Message(
+        "That its present wording has applied since {since} is unverified", since=rule.since
+    )
     step = (Step(fact, Message("Act 2022:115")),)
     if day >= rule.since:
         return Tick(sentence, True, (), step)

@@ -352,12 +352,12 @@ def _moved(nominal: date) -> tuple[date, Step]:
 
 
 def _excepted() -> Step:
-    return Step(Message("2 § excepts this provision: the day is not moved"), _two())
+    return Step(Message("Section 2 excepts this provision: the day is not moved"), _two())
 
 
 def _perhaps_excepted() -> Message:
     return Message(
-        "2 § of the act (1930:173) excepts one paragraph of this section, and which paragraph "
+        "Section 2 of the act (1930:173) excepts one paragraph of this section, and which paragraph "
         "applies is not said: the day is not moved"
     )
 

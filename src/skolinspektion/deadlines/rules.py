@@ -266,7 +266,7 @@ def _arrival_of_mail(day: date, mode: ArrivalMode, earlier_unlikely: bool) -> Le
         earlier=earlier,
     )
     note = Message(
-        "Working days are read here as those that 2 § of the act (1930:173) does not name "
+        "Working days are read here as those that Section 2 of the act (1930:173) does not name "
         "(interpretation)"
     )
     skipped = (day - earlier).days > 1

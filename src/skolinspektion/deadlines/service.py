@@ -73,11 +73,11 @@ class UnknownServiceTime(SkolinspektionError):
 
     >>> service_date("availability", date(2025, 6, 26))
     Traceback (most recent call last):
-    skolinspektion.deadlines.service.UnknownServiceTime: 54 § of the act (2010:1932) is not modelled
+    skolinspektion.deadlines.service.UnknownServiceTime: Section 54 of the act (2010:1932) is not modelled
     """
 
     def __init__(self) -> None:
-        super().__init__(Message("54 § of the act (2010:1932) is not modelled"))
+        super().__init__(Message("Section 54 of the act (2010:1932) is not modelled"))
 
     def __reduce__(self) -> tuple[type[UnknownServiceTime], tuple[()]]:
         return type(self), ()

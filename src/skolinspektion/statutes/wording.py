@@ -325,7 +325,8 @@ def _say_group_in_english(group: Sequence[Part], number: bool) -> str:
     units = _units(group)
     texts = [_english_place(unit) for unit in units]
     deep = units[-1].level.value > Level.SECTION.value
-    return f"{_joined(texts, '; ', ' and ')}{',' if deep else ''} of {law}"
+    last = " and " if len(texts) == 2 else "; and "
+    return f"{_joined(texts, '; ', last)}{',' if deep else ''} of {law}"
 
 
 def _english_place(unit: _Unit) -> str:
@@ -333,8 +334,8 @@ def _english_place(unit: _Unit) -> str:
     if unit.crosses_chapters:
         end = _end(unit.parts[0])
         return (
-            f"Chapter {head.chapter}, Section {head.section} to "
-            f"Chapter {end.chapter}, Section {end.section}"
+            f"Chapter {_spaced(head.chapter)}, Section {_spaced(head.section)} to "
+            f"Chapter {_spaced(end.chapter)}, Section {_spaced(end.section)}"
         )
     pieces: list[str] = []
     nouns = (
@@ -363,7 +364,7 @@ def _english_place(unit: _Unit) -> str:
 
 def _english_number(value: str | int, ordinal: bool) -> str:
     if not ordinal or not isinstance(value, int):
-        return str(value)
+        return _spaced(value)
     if value <= len(_ENGLISH_ORDINALS):
         return _ENGLISH_ORDINALS[value - 1]
     if value % 100 in (11, 12, 13):

@@ -298,7 +298,9 @@ def _conditions(found: Deficiency) -> Iterator[Message]:
             found.lacked_ability_or_will,
         ),
         (
-            Message("a decision under 13, 15, 16 a, 16 b or 17 § is likely"),
+            Message(
+                "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+            ),
             found.heavier_decision_likely,
         ),
         (Message("there is a serious risk to health or safety"), found.serious_risk),

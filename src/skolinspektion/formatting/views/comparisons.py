@@ -100,4 +100,4 @@ def _share(part: int, whole: int) -> Words:
     if not whole:
         return part
     percent = round(100 * part / whole)
-    return Message("{part} ({percent} %)", part=part, percent=percent)
+    return Message("{part} ({percent}%)", part=part, percent=percent)
