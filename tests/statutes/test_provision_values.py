@@ -160,7 +160,8 @@ def test_impossible_ranges(first: str, last: str) -> None:
         ("26 kap. skollagen", "26~kap. skollagen (2010:800)",
          "Chapter 26 of the Education Act (2010:800)"),
         ("6 a kap. 2 a § skollagen", "6~a~kap.~2~a~§ skollagen (2010:800)",
-         "Chapter 6\N{NO-BREAK SPACE}a, Section 2\N{NO-BREAK SPACE}a of the Education Act (2010:800)"),
+         ("Chapter 6\N{NO-BREAK SPACE}a, Section 2\N{NO-BREAK SPACE}a "
+          "of the Education Act (2010:800)")),
         ("Lgr 11, 2.2", "avsnitt~2.2 i~Lgr22 (SKOLFS 2010:37)",
          "Part 2.2 of the curriculum Lgr22 (SKOLFS 2010:37)"),
         ("5 § lag (1998:674)", "5~§ lagen (1998:674)", "Section 5 of the Act (1998:674)"),

@@ -351,10 +351,12 @@ LACKED_ABILITY: Final = Condition(
 
 HEAVIER_LIKELY: Final = Condition(
     Message(
-        "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+        "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or "
+        "17 is likely"
     ),
     Message(
-        "whether a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+        "whether a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or "
+        "17 is likely"
     ),
     lambda facts: facts.deficiency.heavier_decision_likely,
 )

@@ -357,8 +357,8 @@ def _excepted() -> Step:
 
 def _perhaps_excepted() -> Message:
     return Message(
-        "Section 2 of the act (1930:173) excepts one paragraph of this section, and which paragraph "
-        "applies is not said: the day is not moved"
+        "Section 2 of the act (1930:173) excepts one paragraph of this section, and which "
+        "paragraph applies is not said: the day is not moved"
     )
 
 

@@ -299,7 +299,8 @@ def _conditions(found: Deficiency) -> Iterator[Message]:
         ),
         (
             Message(
-                "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or 17 is likely"
+                "a decision under Section 13, 15, 16\N{NO-BREAK SPACE}a, 16\N{NO-BREAK SPACE}b or "
+                "17 is likely"
             ),
             found.heavier_decision_likely,
         ),
