@@ -117,3 +117,48 @@ def test_how_it_is_known(sentence: str, source: EvidenceSource) -> None:
 )
 def test_what_has_become_worse_is_no_effect(sentence: str) -> None:
     assert classify(sentence).kind is EvidenceKind.UNCLASSED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Andelen obehöriga lärare har ökat.",
+        "Otryggheten har ökat på två skolor.",
+        "Färre elever än tidigare når målen i matematik.",
+        "Fler kränkningar än tidigare har anmälts.",
+        "Frånvaron är högre än förra året.",
+        "Resultaten i matematik är lägre än förra året.",
+        "Fler elever än tidigare har hög frånvaro.",
+        "Fler elever än tidigare uppger att de känner sig otrygga.",
+        "Andelen elever som inte når målen har ökat.",
+        "Resultaten har blivit lägre sedan i våras.",
+        "Konflikterna har blivit fler sedan i höstas.",
+    ],
+)
+def test_what_became_worse_shows_no_effect(sentence: str) -> None:
+    assert classify(sentence).kind is EvidenceKind.UNCLASSED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Frånvaron är lägre än förra året.", EvidenceKind.EFFECT_SHOWN),
+        ("Färre elever än tidigare är otrygga.", EvidenceKind.EFFECT_SHOWN),
+        ("Andelen elever som når målen har ökat.", EvidenceKind.EFFECT_SHOWN),
+        ("Antalet elever som är behöriga har ökat från 61 till 70.", EvidenceKind.EFFECT_SHOWN),
+        ("Fler elever än tidigare uppger att de känner sig trygga.", EvidenceKind.EFFECT_SHOWN),
+        ("Effekten syns tydligt i höstens betyg.", EvidenceKind.EFFECT_SHOWN),
+        ("Elevernas sena ankomster har blivit färre.", EvidenceKind.EFFECT_SHOWN),
+        ("Vilken verkan kursen har haft är ännu okänt.", EvidenceKind.EFFECT_NOT_MEASURED),
+        ("Vi har ännu inte sett några resultat av den.", EvidenceKind.EFFECT_NOT_MEASURED),
+        ("Resultatet kan utvärderas först nästa läsår.", EvidenceKind.EFFECT_NOT_MEASURED),
+        ("Styrelsen beslutade i april om en utökad elevhälsa.", EvidenceKind.CARRIED_OUT),
+        ("Styrelsen beslutade att anställa två kuratorer.", EvidenceKind.PLANNED),
+        ("Klasserna i årskurs 8 delades upp i mindre grupper.", EvidenceKind.CARRIED_OUT),
+        ("Satsningen sker under våren 2026.", EvidenceKind.PLANNED),
+        ("Frågan togs upp inför budgeten 2026.", EvidenceKind.UNCLASSED),
+        ("Huvudmannen inför ett nytt system.", EvidenceKind.STARTED),
+    ],
+)
+def test_what_officers_also_write(sentence: str, kind: EvidenceKind) -> None:
+    assert classify(sentence).kind is kind

@@ -502,3 +502,62 @@ def test_needs_under_the_areas_of_a_part_of_their_own() -> None:
         ("Undervisning", QualityRating.HIGH, []),
     ]
     assert decision.report_due is not None
+
+
+def test_the_grounds_tell_what_the_opening_does_not() -> None:
+    decision = read_decision(
+        "Uppföljning av planerad kvalitetsgranskning av Ekhamns stad\n\nBeslut\n\n"
+        "Skolinspektionen har tagit del av redovisningen och bedömer redovisade åtgärder enligt "
+        "följande:\n\nHuvudmannens kompensatoriska arbete\n\nEkhamns stad har påbörjat ett arbete "
+        "som ligger i linje med Skolinspektionens bedömning av vad som behövs för att höja "
+        "kvaliteten i huvudmannens arbete.\n\nSkolinspektionen avslutar granskningen.\n\n"
+        "Bakgrund till beslutet\n\nI Skolinspektionens beslut av den 7 mars 2024 konstaterades "
+        "brister. Staden fick till och med den 6 september 2024 på sig att redovisa. Redovisningen "
+        "inkom den 5 september 2024. Ett möte hölls på Åsö.\n\n"
+        "Huvudmannens kompensatoriska arbete\n\nFörfattningsstöd\n2 kap. 8 § skollagen\n\n"
+        "Bedömningen var: Huvudmannen har i flera delar vidtagit åtgärder.\n"
+    )
+    days = (decision.earlier_decision, decision.report_due, decision.report_received)
+    assert [day and day.value for day in days] == [
+        date(2024, 3, 7),
+        date(2024, 9, 6),
+        date(2024, 9, 5),
+    ]
+    assert [words.value for words in decision.unrecognised] == ["Ett möte hölls på Åsö."]
+
+
+def test_the_day_and_the_measures_of_an_order_in_sentences_of_their_own() -> None:
+    decision = supervised(
+        "Skolinspektionen förelägger enligt 26 kap. 10 § skollagen Storviks kommun att vidta nedan "
+        "angivna åtgärder. Åtgärderna ska ha vidtagits och redovisats till Skolinspektionen senast "
+        "den 13 juni 2018.\n\n"
+        "Storviks kommun uppfyller inte kraven på att\n"
+        "• undervisningen bedrivs av behöriga lärare (2 kap. 13 § skollagen).\n\n"
+        "Storviks kommun ska\n• anställa behöriga lärare."
+    )
+    (order,) = decision.interventions
+    assert order.due is not None
+    assert order.due.value == date(2018, 6, 13)
+    (found,) = decision.deficiencies
+    assert [measure.value for measure in found.measures] == [
+        "Storviks kommun ska anställa behöriga lärare."
+    ]
+    assert decision.unrecognised == ()
+
+
+def test_the_heading_of_an_area_right_below_a_list() -> None:
+    decision = read_decision(
+        "Uppföljning av tillsyn i Lyans skola\n\n"
+        "Skolinspektionen har följt upp det beslut om tillsyn som fattades den 15 september 2016.\n"
+        "Sammanfattning av avhjälpta brister\n"
+        "Trygghet, studiero och åtgärder mot kränkande behandling\n"
+        "– Skolan har upprättat ordningsregler. (5 kap. 5 § skollagen)\n"
+        "Bedömning och betygssättning\n"
+        "– Betyg sätts numera i alla ämnen. (3 kap. 15 § skollagen)\n\n"
+        "På Skolinspektionens vägnar\n"
+    )
+    assert decision.earlier_decision is not None
+    assert [each.area and each.area.value for each in decision.deficiencies] == [
+        "Trygghet, studiero och åtgärder mot kränkande behandling",
+        "Bedömning och betygssättning",
+    ]

@@ -82,7 +82,7 @@ _AS_A_RULE = re.compile(r"\b(?:årligen|varje år|regelbundet|brukar|vanligtvis|
 _HAPPENS = word_set(
     "görs öppnas öppnar hålls ordnas tillsätts anställs läggs ges erbjuds anordnas utvärderas "
     "omfördelas tillträder breddas utvidgas byggs införs genomförs startar börjar inleds "
-    "påbörjas utökas"
+    "påbörjas utökas sker äger"
 )
 #: A condition or a time ("när", "efter att"): what stands there need not have come about.
 _CONDITIONS = word_set("när innan förrän ifall huruvida")
@@ -97,7 +97,9 @@ _PRESENT = re.compile(r"(?:r|(?<!de)(?<!t)s)$")
 _COMING = re.compile(
     r"\b(?:till (?:hösten|våren|sommaren|nästa|jul)|(?:nästa|kommande|nästkommande) "
     r"(?:läsår|termin|år|vår|höst|månad)\w*|(?<!sedan )(?:i|under|från) (?:januari|februari|"
-    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b",
+    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december)|under (?:våren|hösten)|"
+    r"den \d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december))\b",
     re.IGNORECASE,
 )
 
@@ -107,8 +109,9 @@ _LEADS_IN = word_set(
     "redovisas skriver framhåller rapporterar berättar påpekar lyfter meddelar upplyser framförs "
     "framför redogör"
 )
+#: "Fler elever än tidigare uppger att …" is no frame: it is what is told.
 _FRAME = re.compile(
-    r"^[^.]{0,120}?\b(?:framgår|framgick|framkommer|framkom|uppger|uppges|anger|anges|beskriver|beskrivs|redovisar|"
+    r"^(?!(?:allt\s+)?(?:fler|färre)\b)[^.]{0,120}?\b(?:framgår|framgick|framkommer|framkom|uppger|uppges|anger|anges|beskriver|beskrivs|redovisar|"
     r"redovisas|skriver|framhåller|rapporterar|berättar|påpekar|lyfter|meddelar|upplyser|"
     r"framförs|framför|redogör\s+för(?=\s+(?:att|hur)\b))\b(?:\s+[^\s,.]+){0,4}?"
     r"\s+(?:att|hur)\s+(?!inte\b)",
@@ -282,6 +285,8 @@ def _told(words: Sequence[Word], said: Set[str]) -> Iterator[tuple[tuple[int, in
             last = _follows(words, index, rest)
             if last is None or _describes(words, index) or _supposed(words, index):
                 continue
+            if word.text == "inför" and _before_a_time(words, index):
+                continue
             if word.text in _EVERYDAY and word.clause != words[0].clause:
                 continue
             if word.text not in NOT and _negated(words, index, last):
@@ -329,6 +334,19 @@ def _describes(words: Sequence[Word], index: int) -> bool:
     clause = words[index].clause
     earlier = (each.text for each in words[:index] if each.clause == clause)
     return word.endswith("ade") and not _FINITE.isdisjoint(earlier)
+
+
+#: What one prepares for: before these "inför" is no verb.
+_TIMES = re.compile(
+    r"(?:läsår|termin|budget|höst|vår|sommar|jul|skolstart|start|verksamhetsår|kalenderår|år|besök|"
+    r"prov|beslut|möte|samtal|övergång|val)\w*|\w+(?:budgeten|start|starten|proven|valet)|nästa|kommande|varje"
+)
+
+
+def _before_a_time(words: Sequence[Word], index: int) -> bool:
+    """ "Inför" as a preposition."""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    return _TIMES.fullmatch(following) is not None
 
 
 def _supposed(words: Sequence[Word], index: int) -> bool:

@@ -26,9 +26,11 @@ def _pattern(*parts: str) -> re.Pattern[str]:
 
 #: Effects, as a report that does not know them names them.
 _EFFECT = _pattern(
-    r"\w*effekt(?:en|er|erna|s)?\b", r"utfall(?:et)?\b", r"genomslag(?:et)?\b", r"inverkan\b",
+    r"\w*effekt(?:en|er|erna|s)?\b", r"verkan\b", r"utfall(?:et)?\b", r"genomslag(?:et)?\b",
+    r"inverkan\b",
     r"betydelse~(?:för|de|den|insats)", r"resultat(?:et|en)?~(?:av|från)\b",
-    r"(?:några|inga|ännu|tydliga|säkra|konkreta|mätbara)~resultat\b", r"resultat~ännu\b",
+    r"(?:några|inga|ännu|tydliga|säkra|konkreta|mätbara)~resultat\b",
+    r"resultat~finns~ännu\b", r"resultat~ännu\b",
     r"(?:gett|ge|ger|givit|nått)~(?:önskat |avsett |något |några )?resultat\b",
     r"(?:lett|leder|leda|lett~fram)~till\b", r"bidra(?:git|r)?~till\b",
     r"påverka(?:t|r|ts|de|des)?\b", r"resultera(?:t|r)~i\b", r"fungera(?:t|r)\b",
@@ -86,6 +88,9 @@ _EARLY = _pattern(
     r"inte..tillräckligt~länge..(?:utvärdera|mäta|följa|bedöma|se|uttala|dra)\w*",
     r"(?:inga|inte|svårt|några)..slutsats(?:er)?..(?:effekt\w*|resultat\w*|förrän|ännu|måluppfyl\w*|"
     r"kort~tid|tidig\w*)",
+    r"(?:några|inga|något)~resultat~(?:finns|syns|har~vi)~(?:ännu~inte|inte~ännu|ännu)\b",
+    r"inte~(?:ännu~)?(?:sett|märkt)~(?:några|något)~resultat\b",
+    r"(?:kan|går~att|låter~sig)~(?:bedöma|bedömas|utvärdera|utvärderas|mäta|mätas|följas~upp)~först\b",
     r"slutsats(?:er)?\b[^.]{0,60}?\binte\b[^.]{0,20}?\b(?:ännu|förrän|dras)\b",
 )  # fmt: skip
 #: Without one of these words none of it is said: looked for first, since that is quick.
@@ -196,9 +201,20 @@ _STATES = word_set("konstatera konstateras se ses visa visas notera noteras rapp
 _PREPOSITIONS = word_set("av i för om kring mellan på till med inom vid gällande avseende")
 _REACH = 10  # how far a subject and its verb may be apart
 
+#: A good thing turned round by the beginning of its word: "obehöriga", "otryggheten".
+_TURNED = re.compile(r"(?:o|icke-?|miss|under)(?:trygg|behörig|godkän|kän|nöjd|motiver|likvärdig)")
+#: What is the better the less there is of it, wherever it stands in a word.
+_BAD_THING = re.compile(
+    r"\w*(?:frånvar|kränk|konflikt|mobb|avbr[oyu]t|avhopp|bråk|skolk|ordningspro|skillnad|klyft|"
+    r"incident|ogiltig|stress|oro\b|stök|diskriminer)\w*|gap(?:et)?|hoppar?"
+)
+#: Which way a comparative points; the others, such as "bättre", are for the better by themselves.
+_MORE_OF_IT = word_set("fler högre mer")
+_LESS_OF_IT = word_set("färre lägre mindre")
+
 _OUTCOME = (
     r"(?:\w*resultat\w*|måluppf\w*|merit\w*|\w*behörig\w*|närvaro\w*|\w*frånvaro\w*|\w*trygg\w*|"
-    r"studiero\w*|arbetsro\w*|\w*betyg\w*|läs(?:förm|först)\w*|\w*kunskap\w*|\w*mål(?:en)?|"
+    r"studiero\w*|arbetsro\w*|\w*betyg\w*|prov(?:en|et)?|läs(?:förm|först)\w*|\w*kunskap\w*|\w*mål(?:en)?|"
     r"klarar|klarade|når|nådde|uppnår|avbryter|avbröt|hoppar~av|\w*kränk\w*|\w*konflikt\w*|trivs|"
     r"motiv\w*|undervisning\w*|stämning\w*|klimat\w*|vågar)\b"
 )
@@ -207,7 +223,7 @@ _COMPARED = (
     r"tydligare|likvärdigare|mer~\w+)\b"
 )
 _SINCE = (
-    r"(?:än~(?:tidigare|förut|förra|föregående|året~innan|vid~\w+|före|innan|då)|"
+    r"(?:än~(?:tidigare|förut|förra|föregående|året~innan|vid~\w+|före|innan|då|i~fjol)|"
     r"jämför(?:t|a)~med~(?:tidigare|förra|föregående|året|\w+terminen|läsåret|\d{4}|vid)|"
     r"sedan|efter~att|tack~vare|till~följd~av|som~(?:en~)?följd~av)\b"
 )
@@ -294,6 +310,8 @@ _SAYS_SHOWN: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...] = (
             rf"{_SEEN}..(?:{_MORE_GOOD}|{_LESS_BAD})",
         ),
     ),
+    # "effekten syns tydligt i höstens betyg"
+    (word_set("syns märks"), _pattern(r"effekt(?:en|er|erna)~(?:syns|märks)~(?:\w+~)?i\b")),
     # "har gett resultat"
     (
         (word_set("burit gett haft nått"),),
@@ -320,7 +338,7 @@ def effect_shown(text: str, words: Sequence[Word], said: Set[str]) -> Places | N
         if any(one_of.isdisjoint(said) for one_of in needed):
             continue
         for match in pattern.finditer(text, start):
-            if not _doubted(words, *match.span()):
+            if not _doubted(words, *match.span()) and _for_the_better(words, *match.span()):
                 return (match.span(),)
     return None
 
@@ -335,6 +353,31 @@ def _doubted(words: Sequence[Word], start: int, end: int) -> bool:
     before = (place for place in range(max(0, first - 5), first) if words[place].clause == clause)
     around = {words[place].text for place in (*before, *inside)}
     return bool(around & NOT or around & (_MODAL - {"kan", "om"}))
+
+
+def _is_bad(word: str) -> bool:
+    return _ends_so(word, _BAD) or _BAD_THING.fullmatch(word) is not None
+
+
+def _ends_so(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether a word ends in one of ``endings`` and is not the opposite of what they say."""
+    if endings is _BAD:
+        return word.endswith(endings) or _TURNED.match(word) is not None
+    return word.endswith(endings) and _TURNED.match(word) is None
+
+
+def _for_the_better(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether more of it is told of what is good, or less of what is bad."""
+    places = [place for place, word in enumerate(words) if start <= word.start < end]
+    said = [words[place].text for place in places]
+    more = not _MORE_OF_IT.isdisjoint(said)
+    less = not _LESS_OF_IT.isdisjoint(said)
+    if not (more or less):
+        return True
+    # What is counted or measured may stand right after the words that were found.
+    after = [word.text for word in words[places[-1] + 1 : places[-1] + 4]]
+    bad = any(map(_is_bad, said)) or (less and any(map(_is_bad, after)))
+    return bad if less and not more else not bad
 
 
 def _result_of(words: Sequence[Word], verb: int, text: str) -> int | None:
@@ -352,7 +395,7 @@ def _result_of(words: Sequence[Word], verb: int, text: str) -> int | None:
         return _more_pupils(words, verb) if text in _COUNTED_GOOD else None
     result = _subject(words, verb, better)
     if result is None:
-        result = near(words, verb, lambda other: other.endswith(better), after=3, before=0)
+        result = near(words, verb, lambda other: _ends_so(other, better), after=3, before=0)
     return result
 
 
@@ -376,18 +419,26 @@ def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int |
     """
     counted = better if better is _BAD else (*_GOOD, *_COUNTED_GOOD)
     found: int | None = None
+    told_of = False  # a clause that tells which of them: "elever som når målen har …"
     for place in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
-        if words[place + 1].opens and words[place + 1].text not in ("som", "och", "samt"):
-            return found
+        opening = words[place + 1]
+        if opening.opens and opening.text not in ("som", "och", "samt"):
+            if opening.text not in ("har", "hade"):
+                return found
+            told_of = True
         text = words[place].text
         if text in _COUNTS:
             between = [word.text for word in words[place + 1 : verb]]
             if "utan" in between:
                 return place if better is _BAD else None
-            return place if any(each.endswith(counted) for each in between) else None
+            if not NOT.isdisjoint(between):
+                return None
+            return place if any(_ends_so(each, counted) for each in between) else None
+        if told_of:
+            continue
         clause = words[place].clause
         before = [word.text for word in words[max(0, place - 2) : place] if word.clause == clause]
-        if text.endswith(better) and not _PREPOSITIONS.intersection(before):
+        if _ends_so(text, better) and not _PREPOSITIONS.intersection(before):
             found = place if found is None else found
     return found
 
@@ -402,4 +453,4 @@ def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _is_effect(word: str) -> bool:
-    return word in _BETTER or word.endswith((*_EFFECTS, *_GOOD))
+    return word in _BETTER or word.endswith(_EFFECTS) or _ends_so(word, _GOOD)

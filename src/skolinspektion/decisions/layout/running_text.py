@@ -126,6 +126,7 @@ _FIXED_HEADING = re.compile(
 )
 #: Every area that a framework has is a heading where it stands alone in a line after a sentence.
 _AREAS = {area.name.casefold() for framework in FRAMEWORKS for area in framework.areas}
+_LONGEST_AREA = max(map(len, _AREAS)) + 2
 _LONGEST_FIXED = 60
 #: The share of lines that are no longer than the page is wide, and how much of that width a line
 #: and the next line's first word must leave free to have been ended by the author.
@@ -142,10 +143,13 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
     """
     pairs = list(_followed(lines))
     room = _width(pairs) * _LEAVES_ROOM
-    follows_a_sentence = True
+    follows_a_sentence, after_bracket = True, False
     for line, after in pairs:
         content, ending = line.content, _Ending.WRAPPED
-        if content and len(content) <= _LONGEST_FIXED and _FIXED_HEADING.fullmatch(content):
+        area = after and (follows_a_sentence or after_bracket) and _is_area(content)
+        if area or (
+            content and len(content) <= _LONGEST_FIXED and _FIXED_HEADING.fullmatch(content)
+        ):
             ending = _Ending.HEADING
         elif after:
             word = after.content.split(maxsplit=1)[0] if len(content) + 1 < room else None
@@ -153,8 +157,7 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
                 ending = _Ending.ENDED
                 if follows_a_sentence and _may_be_heading(content, after.content):
                     ending = _Ending.HEADING
-            elif follows_a_sentence and content.rstrip(" :.").casefold() in _AREAS:
-                ending = _Ending.HEADING
+        after_bracket = content.endswith(")")
         if line.role == "blank" or ending is _Ending.HEADING:
             follows_a_sentence = True
         elif not line.is_furniture:
@@ -177,6 +180,10 @@ def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
     for place, line in enumerate(lines):
         joined = told[place] and place + 1 < len(lines) and told[place + 1]
         yield line, lines[place + 1] if joined else None
+
+
+def _is_area(content: str) -> bool:
+    return len(content) <= _LONGEST_AREA and content.rstrip(" :.").casefold() in _AREAS
 
 
 def _may_be_heading(content: str, following: str) -> bool:

@@ -45,7 +45,7 @@ EARLIER_DECISION = Phrase(
 REPORT_DUE = Phrase(
     "Skolinspektionen har begärt att huvudmannen senast den {date} ska redovisa till "
     "Skolinspektionen vilka åtgärder som vidtagits utifrån identifierade utvecklingsbehov.",
-    "senast [den ]{date} .. (redovis|redogör|inkomma med|komma in med|lämna)",
+    "(senast|till och med) [den ]{date} .. (redovis|redogör|inkomma med|komma in med|lämna)",
     "(redovisa|redovisas|redovisat|redovisats|redovisning|redovisningen|redogöra|inkomma med|"
     "komma in med|lämna|lämnas) .. senast [den ]{date}",
 )
@@ -83,8 +83,8 @@ SUPPLEMENTED = Phrase(
 
 JUDGES_MEASURES = Phrase(
     "Skolinspektionen bedömer redovisade åtgärder på följande sätt:",
-    "Skolinspektionen bedömer [de ](redovisade|vidtagna) åtgärder[na] (på följande sätt|enligt "
-    "följande)[:]",
+    "Skolinspektionen( |.. )bedömer [de ](redovisade|vidtagna) åtgärder[na] (på följande sätt|"
+    "enligt följande)[:]",
 )
 
 #: What the authority says of an area, as the end of a sentence about the provider. Only the

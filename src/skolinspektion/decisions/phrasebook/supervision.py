@@ -55,10 +55,11 @@ EARLIER_SUPERVISION = Phrase(
     "[den ]{date} (beslutade|fattade|konstaterade) Skolinspektionen",
     "Skolinspektionen (beslutade|konstaterade|fattade) [ett |sitt ][beslut ][den ]{date}",
     "Skolinspektionen har [i beslut ][den ]{date} (beslutat|konstaterat|fattat)",
+    "beslut[et]( |.. )(som fattades|som meddelades|fattat|meddelat) [den ]{date}",
 )
 MEASURES_DUE = Phrase(
     "Åtgärderna ska redovisas till Skolinspektionen senast den {date}.",
-    "(redovisa|redovisas|inkomma med|komma in med|lämna|lämnas) .. senast [den ]{date}",
+    "(redovisa|redovisas|redovisats|inkomma med|komma in med|lämna|lämnas) .. senast [den ]{date}",
     "senast [den ]{date} .. (redovis|inkomma med|komma in med|lämna)",
 )
 
@@ -186,6 +187,15 @@ FINE = Phrase("vid vite av {amount} kronor", "vite [av |om |på ]{amount} (kron
 FINED_AFTERWARDS = Phrase(
     "Föreläggandet förenas med ett vite på {amount} kronor",
     "föreläggandet förenas med [ett ]vite [på |av |om ]{amount} (kronor|kr)",
+)
+#: The day of an order in a sentence of its own, after the order.
+TAKEN_BY_DAY = Phrase(
+    "Åtgärderna ska ha vidtagits senast den {date}.",
+    "(åtgärderna|bristerna|bristen) ska (ha vidtagits|vara vidtagna|vidtas|ha genomförts|"
+    "vara genomförda|genomföras|ha avhjälpts|vara avhjälpta|vara avhjälpt|avhjälpas)( |.. )"
+    "senast [den ]{date}",
+    "senast [den ]{date} ska (åtgärderna|bristerna|bristen) (ha vidtagits|vara vidtagna|vidtas|"
+    "ha genomförts|vara genomförda|ha avhjälpts|vara avhjälpta|vara avhjälpt|avhjälpas)",
 )
 AT_RISK_OF_FINE = Phrase("vid vite", "vite (av|om|på)")
 BY_DAY = Phrase("senast den {date}", "senast [den ]{date}")

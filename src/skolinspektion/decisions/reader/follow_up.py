@@ -77,6 +77,7 @@ _LONG_REACH = 400
 _DENIAL = re.compile(r"\b(?:inte|ej|ingen|någon|aldrig|varken)\b", re.IGNORECASE)
 #: A date that is told of something else on the way.
 _OTHER_DAY = re.compile(r"\b(?:påminnelse|påminnelsen|daterad|daterat|dat\.)\s*$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(NUMBER)
 _BEGINS_WITH_DAY = re.compile(r"den\s+\d|\d")
 #: What makes of a statement something else than it would be without it.
 _HEDGED = re.compile(
@@ -132,7 +133,10 @@ class _FollowUp:
         closing: Located[Closing] | None = None
         if decided:
             areas, closing = self._decision(decided.end(), grounds)
-        areas = self._grounds(areas, heading.end() if heading else grounds, end)
+        told = heading.end() if heading else grounds
+        if decided and heading:
+            result = self._told_in_grounds(result, told, self._first_section(areas, told, end))
+        areas = self._grounds(areas, told, end)
         if closing is None:
             closing = self._first_of(self._closings(grounds, end))
         further = [
@@ -179,6 +183,21 @@ class _FollowUp:
         heading = _INTRODUCTION.search(self.page.text, start, end)
         self.reading.leftovers(heading.end() if heading else start, end, used)
         return result
+
+    def _told_in_grounds(self, result: Decision, start: int, end: int) -> Decision:
+        """What the grounds tell before their first area, where the opening does not tell it."""
+        if start >= end:
+            return result
+        used: list[tuple[int, int]] = []
+        found = {
+            "term": self._one(book.CARRIED_OUT, "term", start, end, used),
+            "earlier_decision": self._one(book.EARLIER_DECISION, "date", start, end, used),
+            "report_due": self._one(book.REPORT_DUE, "date", start, end, used),
+            "report_received": self._one(book.REPORT_RECEIVED, "date", start, end, used),
+        }
+        self.reading.leftovers(start, end, used)
+        missing = {name: value for name, value in found.items() if getattr(result, name) is None}
+        return evolve(result, **missing)
 
     def _provider(
         self, start: int, end: int, used: list[tuple[int, int]]
@@ -318,6 +337,16 @@ class _FollowUp:
     def _unknown_outcome(self, start: int, end: int) -> Located[Outcome]:
         words = self.page.located(start, end)
         return Located(Unrecognised(words.value), words.spans)
+
+    def _first_section(self, areas: Sequence[DecidedArea], start: int, end: int) -> int:
+        """Where the grounds come to their first area."""
+        sections = self._sections(areas, start, end)
+        spans = sections[0][0].spans if sections else ()
+        if not spans:
+            return start
+        place = self.page.place_of(spans[0])[0]
+        line = self.page.text.rfind("\n", 0, place) + 1
+        return line if _NUMBER_ALONE.fullmatch(self.page.text, line, place) else place
 
     def _grounds(self, areas: list[DecidedArea], start: int, end: int) -> list[DecidedArea]:
         sections = self._sections(areas, start, end)

@@ -20,7 +20,12 @@ from skolinspektion.scales import Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation, find_citations
 
-__all__ = ["read_intervention", "read_quoted_order", "with_fine_stated_afterwards"]
+__all__ = [
+    "read_intervention",
+    "read_quoted_order",
+    "with_day_stated_afterwards",
+    "with_fine_stated_afterwards",
+]
 
 
 def read_intervention(
@@ -54,6 +59,16 @@ def with_fine_stated_afterwards(
         return order
     kind = Located(Intervention.ORDER_WITH_FINE, (*order.kind.spans, *fine.spans))
     return evolve(order, kind=kind, fine=fine)
+
+
+def with_day_stated_afterwards(
+    reading: Reading, order: DecidedIntervention, start: int, end: int
+) -> DecidedIntervention:
+    """The order with the day by which a sentence of its own says that it must be followed."""
+    orders = (Intervention.ORDER, Intervention.ORDER_WITH_FINE)
+    if order.due is not None or order.kind.value not in orders:
+        return order
+    return evolve(order, due=_slot(reading, book.TAKEN_BY_DAY, "date", start, end))
 
 
 def read_quoted_order(reading: Reading, introduced: int, start: int, end: int) -> QuotedOrder:

@@ -30,7 +30,7 @@ NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?"
 HEADING = rf"(?:^|(?<=[.!?:]\s)){NUMBER}"
 #: The heading of the grounds.
 GROUNDS = re.compile(
-    rf"{HEADING}(?:Bakgrund|BAKGRUND|Skäl(?:en)?\s+för\s+(?:Skolinspektionens\s+)?(?:beslut(?:et)?|bedömning(?:en)?)|"
+    rf"{HEADING}(?:Bakgrund(?:\s+till\s+(?:beslutet|bedömningen))?|BAKGRUND|Skäl(?:en)?\s+för\s+(?:Skolinspektionens\s+)?(?:beslut(?:et)?|bedömning(?:en)?)|"
     r"Motivering|(?:Huvudmannens\s+)?Redovisade\s+åtgärder|Redovisning\s+av\s+åtgärder(?:na)?)\s*:?(?=\s+|$)",
     re.MULTILINE,
 )

@@ -37,6 +37,7 @@ from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch
 from skolinspektion.decisions.reader.intervening import (
     read_intervention,
     read_quoted_order,
+    with_day_stated_afterwards,
     with_fine_stated_afterwards,
 )
 from skolinspektion.decisions.reader.missing import name_what_is_missing
@@ -165,6 +166,11 @@ _FRONTED = re.compile(
     r"(?P<what>[^()\n]{3,400}\([^()\n]*§[^()\n]*\))(?=,?\s)",
     re.IGNORECASE,
 )
+#: Whoever runs the school is to do what is listed below.
+_IS_TO = re.compile(
+    r"(?!Skolinspektion)[A-ZÅÄÖ][^.:\n]{1,100}\s(?:ska|skall|måste)"
+    r"(?:\s+vidta\s+följande\s+åtgärd(?:er)?)?(?:\s+därför)?\s*:?"
+)
 _NAMES_DEFICIENCY = re.compile(r"Brist(?:er)?\s*\d*\s*:\s*", re.IGNORECASE)
 #: What whoever runs the school is to do.
 _DEMANDED_OF = re.compile(
@@ -213,6 +219,7 @@ class _Supervision:
     current: int | None = None  # of the interventions
     area: Located[str] | None = None
     latest: int = 0  # the first deficiency that measures and an assessment belong to
+    left: list[int] = field(factory=list[int])  # the deficiencies that a sentence says are left
     above: int = 0  # where the mark before ends
     #: What an assessment says became of the deficiency that it only then tells of.
     became: Located[DeficiencyStatus] | None = None
@@ -306,6 +313,7 @@ class _Supervision:
             for match in pattern.finditer(self.text, 0, self.end)
             if not self._in_row(match, rows, taken)
         ]
+        marks += self._demands()
         marks += self._statements()
         marks.sort(key=_place)
         marks += self._leads(marks)
@@ -341,6 +349,13 @@ class _Supervision:
                 yield _Mark(begin, read, "quoted")
             else:
                 yield _Mark(position, read, "statement", kind)
+
+    def _demands(self) -> Iterator[_Mark]:
+        """Where a paragraph says whose list of measures comes next, without a heading."""
+        for block, following in pairwise(self.page.blocks):
+            leads = following.is_item and not block.is_item and block.end <= self.end
+            if leads and _IS_TO.fullmatch(self.text, block.start, block.end):
+                yield _Mark(block.start, block.start, "measures")
 
     def _beginning(self, match: PhraseMatch) -> int | None:
         """Where a statement begins: its basis or its addressee may stand before the verb.
@@ -472,6 +487,7 @@ class _Supervision:
             return
         stated = read_intervention(self.reading, mark.value, mark.start, mark.end)
         stated = with_fine_stated_afterwards(self.reading, stated, mark.end, stop)
+        stated = with_day_stated_afterwards(self.reading, stated, mark.end, stop)
         if self.announced is not None and self.announced.value is not stated.kind.value:
             self.reading.conflict(self.announced, stated.kind)
         self.announced = None
@@ -609,6 +625,8 @@ class _Supervision:
         self.latest = len(self.deficiencies)
         status, self.became = status or self.became, None
         rest = self._deficient(mark.end, stop, self._unit(subject), status)
+        if status is not None and status.value is DeficiencyStatus.REMAINS:
+            self.left += range(self.latest, len(self.deficiencies))
         self._grounds(rest, stop)
         self._statuses(rest, stop)
 
@@ -887,15 +905,13 @@ class _Supervision:
         return result
 
     def _ordered_as_a_whole(self) -> None:
-        """The one order of a follow-up is about what is left, if it says nothing else."""
-        if self.decision.kind.value is not DecisionKind.SUPERVISION_FOLLOW_UP:
-            return
+        """The one order of a follow-up is about what a sentence says is left, if nothing else."""
         kinds = [each.kind.value for each in self.interventions]
         one = kinds in ([Intervention.ORDER], [Intervention.ORDER_WITH_FINE])
         if one and all(number is None for _, number in self.deficiencies):
-            self.deficiencies = [
-                (found, 0 if _is_left(found) else None) for found, _ in self.deficiencies
-            ]
+            for place in self.left:
+                found, _ = self.deficiencies[place]
+                self.deficiencies[place] = found, 0
 
     def _drop_doubles(self) -> None:
         """Leave out what only a heading says where a sentence of the decision says the same."""
