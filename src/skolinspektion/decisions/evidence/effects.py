@@ -311,7 +311,7 @@ _SAYS_SHOWN: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...] = (
         ),
     ),
     # "effekten syns tydligt i höstens betyg"
-    (word_set("syns märks"), _pattern(r"effekt(?:en|er|erna)~(?:syns|märks)~(?:\w+~)?i\b")),
+    ((word_set("syns märks"),), _pattern(r"effekt(?:en|er|erna)~(?:syns|märks)~(?:\w+~)?i\b")),
     # "har gett resultat"
     (
         (word_set("burit gett haft nått"),),

@@ -405,13 +405,18 @@ class _FollowUp:
             told_from = self.reading.block_end(basis.end())
         if rating:
             stop = needs.start if needs else self.reading.block_end(rating.end)
-            area = self._rated(area, rating.end, stop)
+            area = self._rated(area, rating.end, self._without_lead(rating.end, stop))
             told_from = stop
         if needs:
             found, items_end = self.reading.items(needs.end, end)
             area = evolve(area, needs=found)
             told_from = items_end
         return self._told(area, told_from, end)
+
+    def _without_lead(self, start: int, end: int) -> int:
+        """Where an assessment ends that a sentence about the needs follows, cut off at ``end``."""
+        lead = self.page.text.rfind(". ", start, end - 1) + 1
+        return end if not lead or book.RATING_WORDS.first(self.page.text, lead, end) else lead
 
     def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
         ratings = list(book.RATING_WORDS.find(self.page.text, start, end))

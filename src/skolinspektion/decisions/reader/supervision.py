@@ -150,7 +150,7 @@ _OTHER_DECISION = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:inte|ej|om|ifall|huruvida|kan|kunna|får|skulle|ska|när|vid|enligt(?!\s+\d)|varken|ännu)\b",
+    r"\b(?:inte|ej|(?<!fråga\s)om|ifall|huruvida|kan|kunna|får|skulle|ska|när|vid|enligt(?!\s+\d)|varken|ännu)\b",
     re.IGNORECASE,
 )
 _ENDS_IN_CITATION = re.compile(r"\([^()\n]*\d\s*[a-z]?\s*§[^()\n]*\)(?:[.,;]|\s+(?:och|samt))?\s*$")
