@@ -158,6 +158,11 @@ def test_what_became_worse_shows_no_effect(sentence: str) -> None:
         ("Satsningen sker under våren 2026.", EvidenceKind.PLANNED),
         ("Frågan togs upp inför budgeten 2026.", EvidenceKind.UNCLASSED),
         ("Huvudmannen inför ett nytt system.", EvidenceKind.STARTED),
+        ("Vi är i ett tidigt skede av förändringsarbetet.", EvidenceKind.STARTED),
+        ("Lärarna gick en kurs i bedömning i augusti.", EvidenceKind.CARRIED_OUT),
+        ("Antalet tillbud på rasterna har gått ned.", EvidenceKind.EFFECT_SHOWN),
+        ("Det finns inga siffror som visar effekten.", EvidenceKind.EFFECT_NOT_MEASURED),
+        ("Utvärderingen är ännu inte klar.", EvidenceKind.EFFECT_NOT_MEASURED),
     ],
 )
 def test_what_officers_also_write(sentence: str, kind: EvidenceKind) -> None:

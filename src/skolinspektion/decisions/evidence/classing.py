@@ -283,7 +283,7 @@ def _told(words: Sequence[Word], said: Set[str]) -> Iterator[tuple[tuple[int, in
             continue
         for _, kind, rest, _ in _cues_with(word.text, said):
             last = _follows(words, index, rest)
-            if last is None or _describes(words, index) or _supposed(words, index):
+            if last is None or _describes(words, index, alone=not rest) or _supposed(words, index):
                 continue
             if word.text == "inför" and _before_a_time(words, index):
                 continue
@@ -322,14 +322,14 @@ def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> int | No
     return index
 
 
-def _describes(words: Sequence[Word], index: int) -> bool:
+def _describes(words: Sequence[Word], index: int, *, alone: bool) -> bool:
     """A participle before its noun, as in "den utökade uppföljningen", tells of no deed."""
     if index == 0:
         return False
     before, word = words[index - 1].text, words[index].text
     if word.endswith(("de", "na", "ta")) and before in _DETERMINERS:
         return True
-    if before in _INDEFINITE and word.endswith("t"):
+    if alone and before in _INDEFINITE and word.endswith("t"):
         return True
     clause = words[index].clause
     earlier = (each.text for each in words[:index] if each.clause == clause)

@@ -66,11 +66,11 @@ _EVALUATED = _pattern(r"utvärder(?:a|as|at|ats|ad|ade)\b", r"följ(?:t|ts|as?)~
 #: What says of an effect that it is not known.
 _NOT_KNOWN = _pattern(
     r"(?:okänd|okänt|okända|oklar|oklart|oklara|osäkert|ovisst|outvärderade?|outvärderat)\b",
-    r"vet(?:~\w+){0,2}?~(?:inte|ej)\b", r"inte~veta?\b",
+    r"vet(?:~\w+){0,2}?~(?:inte|ej|först)\b", r"inte~veta?\b",
     r"(?:saknas|saknar|saknades)\b",
     r"(?:framgår|framkommer|anges|anger|beskrivs|beskriver|redovisas|redovisar|nämns|nämner|berörs|"
     r"berör|redogör|belyses|belyser|visar)(?:~\w+){0,2}?~(?:inte|ej)\b",
-    r"(?:inga|ingen|inte~några|inte~någon)~(?:uppgifter|uppgift|underlag|redogörelse|data)\b",
+    r"(?:inga|ingen|inte~några|inte~någon)~(?:uppgifter|uppgift|underlag|redogörelse|data|siffror)\b",
     r"(?:ännu|hittills|än~så~länge)~(?:inga|ingen|inte~några|inte~någon)\b",
     r"inte~(?:undersökt|mätt|utvärderat|följt~upp|granskat|analyserat|sett|kunnat~se)"
     r"(?:s)?~(?:om|vad|vilken|vilka|hur|i~vilken|huruvida)\b",
@@ -84,6 +84,7 @@ _EARLY = _pattern(
     r"utläsa|konstatera|värdera|peka)\w*",
     r"(?:saknas|saknar|finns~inte|inga)~(?:\w+~)?(?:mätvärden|mätdata|jämförelsetal|jämförelsedata|"
     r"effektmätning\w*)",
+    r"utvärdering(?:en|arna)..(?:inte|ej)~(?:klar|klara|färdig|färdiga|genomförd|genomförda|gjord)\b",
     r"återstår~att~(?:se|utvärdera|mäta)\b", r"får~framtiden~utvisa\b",
     r"inte..tillräckligt~länge..(?:utvärdera|mäta|följa|bedöma|se|uttala|dra)\w*",
     r"(?:inga|inte|svårt|några)..slutsats(?:er)?..(?:effekt\w*|resultat\w*|förrän|ännu|måluppfyl\w*|"
@@ -168,7 +169,8 @@ _BAD = (
     "kränkningsanmälningarna", "avhopp", "avhoppen", "avbrott", "avbrotten", "skillnader",
     "skillnaderna", "skillnaden", "klyftor", "klyftorna", "klyftan", "gap", "gapet", "konflikter",
     "konflikterna", "otrygghet", "otryggheten", "underkända", "ogiltig", "mobbning", "mobbningen",
-    "incidenter", "incidenterna", "diskriminering", "ankomster", "ordningsproblem", "skolk",
+    "incidenter", "incidenterna", "tillbud", "tillbuden", "personalomsättning",
+    "personalomsättningen", "diskriminering", "ankomster", "ordningsproblem", "skolk",
     "skolket", "bråk",
 )  # fmt: skip
 #: A share or a number is as good as what is counted.

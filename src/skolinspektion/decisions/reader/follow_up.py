@@ -179,7 +179,8 @@ class _FollowUp:
             report_due=self._one(book.REPORT_DUE, "date", start, end, used),
             report_received=self._one(book.REPORT_RECEIVED, "date", start, end, used),
         )
-        used += ((m.start, m.end) for m in book.SUPPLEMENTED.find(self.page.text, start, end))
+        for phrase in (book.SUPPLEMENTED, supervision_book.UNIT):
+            used += ((m.start, m.end) for m in phrase.find(self.page.text, start, end))
         heading = _INTRODUCTION.search(self.page.text, start, end)
         self.reading.leftovers(heading.end() if heading else start, end, used)
         return result

@@ -18,7 +18,7 @@ from skolinspektion.decisions.document import (
 )
 from skolinspektion.decisions.phrasebook import follow_up as book
 from skolinspektion.decisions.writer.audit import audit_paragraphs
-from skolinspektion.decisions.writer.supervision import supervision_paragraphs
+from skolinspektion.decisions.writer.supervision import supervision_paragraphs, unit_lines
 
 __all__ = ["write_decision"]
 
@@ -47,6 +47,7 @@ def _paragraphs(decision: Decision, *, names: bool) -> Iterator[str]:
 
 
 def _follow_up(decision: Decision) -> Iterator[str]:
+    yield from unit_lines(decision)
     opening = list(_opening(decision))
     if opening:
         yield "Inledning"

@@ -21,7 +21,7 @@ from skolinspektion.decisions.phrasebook import supervision as book
 from skolinspektion.scales import DeficiencyStatus
 from skolinspektion.spans import Located
 
-__all__ = ["party_lines", "supervision_paragraphs"]
+__all__ = ["party_lines", "supervision_paragraphs", "unit_lines"]
 
 
 def supervision_paragraphs(decision: Decision) -> Iterator[str]:
@@ -46,11 +46,16 @@ def supervision_paragraphs(decision: Decision) -> Iterator[str]:
         yield from map(_quoted, decision.quoted_orders)
 
 
-def party_lines(decision: Decision) -> Iterator[str]:
-    """The lines that name the school units and the education provider."""
+def unit_lines(decision: Decision) -> Iterator[str]:
+    """The lines that name the school units."""
     for unit in decision.units:
         code = f" ({book.UNIT_CODE} {unit.value.code})" if unit.value.code else ""
         yield book.UNIT.fill(unit=unit.value.name) + code
+
+
+def party_lines(decision: Decision) -> Iterator[str]:
+    """The lines that name the school units and the education provider."""
+    yield from unit_lines(decision)
     if decision.provider:
         number = decision.provider.value.organisation_number
         yield book.PROVIDER.fill(provider=decision.provider.value) + (
