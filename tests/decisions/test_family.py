@@ -152,7 +152,7 @@ def test_odd_blanks_and_bullets_change_nothing(name: str, old: str, new: str) ->
 def test_page_furniture_anywhere_changes_nothing(data: st.DataObject) -> None:
     text = TEXTS[data.draw(st.sampled_from(sorted(TEXTS)))]
     lines = text.split("\n")
-    openings = ("Huvudman", "Inledning", "efter tillsyn", "Uppföljning av tillsyn")
+    openings = ("Huvudman", "Inledning", "efter tillsyn", "Uppföljning av tillsyn", "Anmälan")
     first = 1 + next(i for i, line in enumerate(lines) if line.startswith(openings))
     place = data.draw(st.integers(first, len(lines) - 1))
     lines[place:place] = ["", "7 (9)", ""]

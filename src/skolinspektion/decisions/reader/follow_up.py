@@ -190,15 +190,18 @@ class _FollowUp:
         if start >= end:
             return result
         used: list[tuple[int, int]] = []
-        found = {
-            "term": self._one(book.CARRIED_OUT, "term", start, end, used),
-            "earlier_decision": self._one(book.EARLIER_DECISION, "date", start, end, used),
-            "report_due": self._one(book.REPORT_DUE, "date", start, end, used),
-            "report_received": self._one(book.REPORT_RECEIVED, "date", start, end, used),
-        }
+        term = self._one(book.CARRIED_OUT, "term", start, end, used)
+        earlier = self._one(book.EARLIER_DECISION, "date", start, end, used)
+        due = self._one(book.REPORT_DUE, "date", start, end, used)
+        received = self._one(book.REPORT_RECEIVED, "date", start, end, used)
         self.reading.leftovers(start, end, used)
-        missing = {name: value for name, value in found.items() if getattr(result, name) is None}
-        return evolve(result, **missing)
+        return evolve(
+            result,
+            term=result.term or term,
+            earlier_decision=result.earlier_decision or earlier,
+            report_due=result.report_due or due,
+            report_received=result.report_received or received,
+        )
 
     def _provider(
         self, start: int, end: int, used: list[tuple[int, int]]

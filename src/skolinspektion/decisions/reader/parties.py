@@ -187,7 +187,7 @@ _TITLE = re.compile(
 _NAME = re.compile(r"(?-i:[A-ZÅÄÖ])[^.!?\d:]*(?:St\.[^.!?\d:]*)?")
 #: A body of a municipality stands for it.
 _OF_BODY = re.compile(
-    r"[^,]{0,60}(?:nämnden|förvaltningen|styrelsen|kontoret)\s+i\s+(?P<name>(?-i:[A-ZÅÄÖ]).*)",
+    r"[^,]{0,60}(?:nämnden|förvaltningen|styrelsen|kontoret)\s+(?:i\s+)?(?P<name>(?-i:[A-ZÅÄÖ]).*)",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
