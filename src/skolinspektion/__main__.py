@@ -16,9 +16,10 @@ def main() -> None:
 
         code = run(arguments)
     except ModuleNotFoundError as missing:
-        if missing.name not in ("click", "rich"):
+        library = (missing.name or "").partition(".")[0]
+        if library not in ("click", "rich"):
             raise
-        error = MissingExtra("cli", missing.name)
+        error = MissingExtra("cli", library)
         print(f"skolinspektion: {error.in_words(language_of(arguments))}", file=sys.stderr)
         sys.exit(2)
     sys.exit(code)
