@@ -199,13 +199,25 @@ def bench(arguments: list[str]) -> None:
     run(python, "benchmarks", *arguments)
 
 
+def coverage(arguments: list[str]) -> None:
+    """Run all tests and show each line and branch that none of them reaches; it fails if any is."""
+    python = prepare("test", "coverage", extra="all")
+    run(python, "-m", "coverage", "erase")
+    wanted = arguments or ["--numprocesses", "2", "--dist", "loadfile"]
+    run(python, "-m", "coverage", "run", "-m", "pytest", *wanted)
+    run(python, "-m", "coverage", "combine", "--quiet")
+    run(python, "-m", "coverage", "report")
+
+
 def mutate(arguments: list[str]) -> None:
     """Put faults into a part and count those that its tests find, such as `mutate scales`."""
     python = prepare("test", "mutation", extra="all")
     run(python, "scripts/mutants.py", *arguments)
 
 
-TASKS = {task.__name__: task for task in (demo, test, lint, types, docs, wheel, bench, mutate)}
+TASKS = {
+    task.__name__: task for task in (demo, test, lint, types, docs, wheel, bench, coverage, mutate)
+}
 
 
 def prepare(*groups: str, extra: str | None = None) -> str:
