@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -19,12 +22,13 @@ from skolinspektion.deadlines import next_working_day
 from skolinspektion.deadlines.wording import DayOff, DaysOff
 from skolinspektion.formatting import (
     CannotShow,
+    InvalidEnvelope,
     from_json,
     json_schema,
     render,
     to_json,
 )
-from skolinspektion.formatting.conversion import VALUES
+from skolinspektion.formatting.conversion import DERIVED, VALUES
 
 #: Public classes with no form as data, and why.
 NO_DATA = {
@@ -97,6 +101,86 @@ def test_located_values_and_lists_are_valid_and_come_back(name: str, data: st.Da
         schema(json.loads(written)["type"]).validate(json.loads(written))
         assert from_json(written) == value
         assert to_json(from_json(written), names=True) == written
+
+
+# Data that is changed
+
+#: What follows from the rest is passed over when it is read; a message's values may be anything.
+PASSED_OVER = {"values", "provisions", *(name for kind in DERIVED.values() for name in kind)}
+
+
+#: Objects whose keys may be any: sections, and the names of sites.
+MAPPINGS = {"expired", "headings", "last_amended_by", "links"}
+
+
+def places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Everything within data that a reader looks at, with its path."""
+    yield path, data
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in PASSED_OVER:
+                yield from places(value, (*path, key))
+    elif isinstance(data, list):
+        for place, value in enumerate(data):
+            yield from places(value, (*path, place))
+
+
+def written_path(path: tuple[str | int, ...]) -> str:
+    steps = (f"[{each}]" if isinstance(each, int) else f".{each}" for each in path)
+    return "".join(steps).removeprefix(".")
+
+
+def as_dotted(path: str) -> str:
+    """A path in which the key of a mapping stands like any other."""
+    return re.sub(r"\[(\D[^\]]*)\]", r".\1", path)
+
+
+def changes(path: tuple[str | int, ...], old: Any) -> Iterator[tuple[str, Any, str]]:
+    """Faults to put in place of what stands at a path: kind, new value, where it is wrong."""
+    here = written_path(path)
+    for wrong in (None, True, 7, 2.5, "\N{BELL}", ["\N{BELL}"], {"unheard_of": 1}):
+        if type(wrong) is not type(old):
+            yield "other type", wrong, here
+    if isinstance(old, dict):
+        yield "key too many", {**old, "unheard_of": 1}, f"{here}.unheard_of"
+        for key in old:
+            if key not in PASSED_OVER:
+                rest = {name: value for name, value in old.items() if name != key}
+                yield "key missing", rest, f"{here}.{key}"
+
+
+@pytest.mark.parametrize("name", VALUES)
+@EACH
+@given(st.data())
+def test_what_the_schema_refuses_is_refused_at_its_place(name: str, data: st.DataObject) -> None:
+    written = json.loads(to_json(data.draw(generated(VALUES[name])), names=True))
+    path, old = data.draw(st.sampled_from(list(places(written["value"], ("value",)))))
+    fault, new, where = data.draw(st.sampled_from(list(changes(path, old))))
+    changed = deepcopy(written)
+    inside = changed
+    for step in path[:-1]:
+        inside = inside[step]
+    inside[path[-1]] = new
+    valid = schema(name).is_valid(changed)
+    if fault == "key too many":
+        # Of what may be of any type the schema tells only that its type is named.
+        assert not valid or path[-1] in MAPPINGS or "value" in path[1:]
+    told = refusal(json.dumps(changed))
+    assert valid or told is not None, (fault, where)
+    if told is not None:
+        named = [problem.path for problem in told.problems]
+        assert any(
+            as_dotted(each).startswith(where) or where.startswith(as_dotted(each)) for each in named
+        )
+        assert all(each in told.in_words("sv") for each in named)
+
+
+def refusal(text: str) -> InvalidEnvelope | None:
+    try:
+        from_json(text)
+    except InvalidEnvelope as error:
+        return error
+    return None
 
 
 @pytest.mark.parametrize("name", sorted(NO_DATA))

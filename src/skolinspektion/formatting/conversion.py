@@ -11,7 +11,8 @@ names the ``type`` beside the ``value``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -482,6 +483,18 @@ class Tagged:
     value: Any  # read by that type
 
 
+@contextmanager
+def _at(name: str, kind: type) -> Iterator[None]:
+    """Tell of what is wrong within that it stands at ``name``, as cattrs does of a field."""
+    from cattrs import AttributeValidationNote, ClassValidationError
+
+    try:
+        yield
+    except Exception as error:
+        error.add_note(AttributeValidationNote("", name, kind))
+        raise ClassValidationError("", [error], kind) from None
+
+
 #: The types of the places where anything may stand.
 OPEN: Final = (Provision | Citation | Message | None, Message | str)
 
@@ -505,7 +518,8 @@ def _register_open_places(made: Converter, lang: Language) -> None:
         tagged = made.structure(given, Tagged)
         if tagged.type not in VALUES:
             raise WrongType(tagged.type, Message("the name of a type"))
-        return made.structure(tagged.value, cast("type[object]", VALUES[tagged.type]))
+        with _at("value", Tagged):
+            return made.structure(tagged.value, cast("type[object]", VALUES[tagged.type]))
 
     def write_message(message: Message) -> dict[str, object]:
         values = {name: write(value) for name, value in message.values.items()}
@@ -518,7 +532,10 @@ def _register_open_places(made: Converter, lang: Language) -> None:
 
     def read_message(given: Any, _: Any) -> Message:
         said = made.structure(given, Said)
-        values = {name: read(value) for name, value in said.values.items()}
+        values: dict[str, object] = {}
+        for name, value in said.values.items():
+            with _at("values", Said), _at(name, Said):
+                values[name] = read(value)
         if said.plural is None:
             return Message(said.template, **values)
         n = made.structure(values.pop("n", None), int)
