@@ -11,7 +11,7 @@ names the ``type`` beside the ``value``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
@@ -484,7 +484,7 @@ class Tagged:
 
 
 @contextmanager
-def _at(name: str, kind: type) -> Iterator[None]:
+def _at(name: str, kind: type) -> Generator[None]:
     """Tell of what is wrong within that it stands at ``name``, as cattrs does of a field."""
     from cattrs import AttributeValidationNote, ClassValidationError
 
@@ -492,7 +492,9 @@ def _at(name: str, kind: type) -> Iterator[None]:
         yield
     except Exception as error:
         error.add_note(AttributeValidationNote("", name, kind))
-        raise ClassValidationError("", [error], kind) from None
+        # Of the constructor the checker sees the exception group's, which takes no type.
+        gathered = cast("Callable[..., BaseException]", ClassValidationError)
+        raise gathered("", [error], kind) from None
 
 
 #: The types of the places where anything may stand.

@@ -187,8 +187,8 @@ def _definition(name: str) -> Schema:
         return {"enum": _tokens(kind), "description": _summary(kind)}
     if kind is Message:
         return _message()
-    if kind in NAMED:
-        return {"enum": list(NAMED[kind]), "description": _summary(kind)}
+    if (known := NAMED.get(kind)) is not None:
+        return {"enum": list(known), "description": _summary(kind)}
     if kind is Statute:
         number = {"type": "string", "pattern": r"\d{4}\s?:\s?\d", "examples": ["2010:800"]}
         return {"description": _summary(kind), "anyOf": [number, _object_of(kind)]}
