@@ -183,12 +183,12 @@ def _definition(name: str) -> Schema:
         pattern = {} if form.pattern is None else {"pattern": form.pattern}
         text = {"type": "string", "description": _summary(kind), **pattern}
         return {**text, "examples": [form.example]}
+    if (known := NAMED.get(kind)) is not None:
+        return {"enum": list(known), "description": _summary(kind)}
     if issubclass(kind, Enum):
         return {"enum": _tokens(kind), "description": _summary(kind)}
     if kind is Message:
         return _message()
-    if (known := NAMED.get(kind)) is not None:
-        return {"enum": list(known), "description": _summary(kind)}
     if kind is Statute:
         number = {"type": "string", "pattern": r"\d{4}\s?:\s?\d", "examples": ["2010:800"]}
         return {"description": _summary(kind), "anyOf": [number, _object_of(kind)]}
