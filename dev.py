@@ -43,6 +43,13 @@ CORE_TESTS = (
     *("-k", "not holidays_package"),
 )
 
+#: The tests of what the extras bring.
+EXTRA_TESTS = (
+    *("tests/assessment", "tests/cli", "tests/corpus", "tests/formatting", "tests/report"),
+    *("tests/deadlines/test_last_days_of_arrays.py", "tests/decisions/test_pdf.py"),
+    *("tests/strategies/test_what_is_drawn.py", "--ignore", "tests/corpus/test_cluster.py"),
+)
+
 #: What the installed package is made from, besides the sources that it is linked to.
 INSTALLED_FROM = ("pyproject.toml", "scripts/compile_messages.py", "src/**/*.po")
 
@@ -128,7 +135,7 @@ def lowest_extras(built: Path, place: Path) -> None:
     pins = sorted({lowest(each) for extra in extras for each in extra if ">=" in each})
     groups = project()["dependency-groups"]
     run(python, "-m", "pip", "install", "-qq", f"{built}[all]", *pins, *groups["test"])
-    run_tests(python, "-m", "not browser", "--ignore", "tests/corpus/test_cluster.py")
+    run_tests(python, "-m", "not browser", *EXTRA_TESTS)
 
 
 def newest(built: Path, place: Path) -> None:

@@ -59,7 +59,7 @@ from skolinspektion.strategies.registration import STRATEGIES, register
 
 T = TypeVar("T")
 
-PACKAGE = Path(skolinspektion.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
 ALL_CHECKS = list(HealthCheck)
 TYPES = {
     getattr(import_module(f"skolinspektion.{module}"), name): strategy
@@ -171,7 +171,7 @@ def test_what_is_located_is_drawn_by_its_type() -> None:
 
 
 def test_hypothesis_finds_the_strategies_by_itself() -> None:
-    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     named = project["project"]["entry-points"]["hypothesis"]["skolinspektion"]
     entry = metadata.EntryPoint("skolinspektion", named, "hypothesis")
     assert entry.load() is register

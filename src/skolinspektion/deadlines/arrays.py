@@ -95,10 +95,13 @@ def _corresponding_days(starts: NDArray[np.datetime64], period: Period) -> NDArr
     add_period(TIME_LIMITS_ACT_IN_FORCE, period)  # refuses what ends past every calendar
     months = starts.astype("datetime64[M]")
     day_in_month = starts - months.astype("datetime64[D]")
-    last_month = months + (period.years * 12 + period.months)
-    last_in_month = (last_month + 1).astype("datetime64[D]") - 1
+    last_month = months + np.timedelta64(period.years * 12 + period.months, "M")
+    month_after = last_month + np.timedelta64(1, "M")
+    last_in_month = month_after.astype("datetime64[D]") - np.timedelta64(1, "D")
     corresponding = np.minimum(last_month.astype("datetime64[D]") + day_in_month, last_in_month)
-    moved_on: NDArray[np.datetime64] = corresponding + (period.weeks * 7 + period.days)
+    moved_on: NDArray[np.datetime64] = corresponding + np.timedelta64(
+        period.weeks * 7 + period.days, "D"
+    )
     return moved_on
 
 

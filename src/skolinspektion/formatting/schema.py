@@ -177,7 +177,7 @@ _ANYTHING: Final = "Anything"
 def _definition(name: str) -> Schema:
     if name == _ANYTHING:
         return _open()
-    kind = VALUES[name]
+    kind: type = VALUES[name]
     if kind in CANONICAL:
         form = CANONICAL[kind]
         pattern = {} if form.pattern is None else {"pattern": form.pattern}

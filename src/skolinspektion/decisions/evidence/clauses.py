@@ -71,8 +71,9 @@ def words_of(text: str) -> Sequence[Word]:
         if relative or (word == "som" and len(found) <= _IN_SUBJECT):
             relative.append(word)
         clause += opens
-        # As a tuple at once: a decision has thousands of words.
-        found.append(tuple.__new__(Word, (word, start, end, clause, subordinate, opens)))
+        # As a tuple at once: a decision has thousands of words. Its type is that of any tuple.
+        word_here = (word, start, end, clause, subordinate, opens)
+        found.append(tuple.__new__(Word, word_here))  # pyright: ignore[reportUnknownMemberType]
         last = end
     return found
 
