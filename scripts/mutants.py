@@ -32,6 +32,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import unified_diff
 from importlib import import_module, metadata
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,19 +63,25 @@ TOO_LONG = 120
 
 
 class Part(NamedTuple):
-    """What is mutated, below `src/skolinspektion`, and the tests that are to notice."""
+    """What is mutated, under `src/skolinspektion`, and the tests that are to notice.
+
+    `below` are the rooms that stand below it in the house.
+    """
 
     sources: str
     tests: tuple[str, ...]
+    below: tuple[str, ...] = ()
     tables: bool = False
 
 
 PARTS = {
-    "deadlines": Part("deadlines/**/*.py", ("tests/deadlines",)),
+    "deadlines": Part("deadlines/**/*.py", ("tests/deadlines",), ("statutes",)),
     "scales": Part("scales.py", ("tests/assessment/test_scales.py",), tables=True),
-    "assessment": Part("assessment/**/*.py", ("tests/assessment",)),
+    "assessment": Part("assessment/**/*.py", ("tests/assessment",), ("statutes", "deadlines")),
     "statutes": Part("statutes/**/*.py", ("tests/statutes",)),
-    "decisions": Part("decisions/**/*.py", ("tests/decisions",)),
+    "decisions": Part(
+        "decisions/**/*.py", ("tests/decisions",), ("statutes", "deadlines", "assessment")
+    ),
 }
 
 
@@ -139,21 +146,68 @@ def _left_to_mutmut(function: ast.FunctionDef) -> bool:
     return names in (["staticmethod"], ["classmethod"]) or "overload" in names
 
 
-def copy_project(folder: Path, part: Part, *, tables: bool) -> dict[str, Path]:
-    """Copy what is needed, with the mutants of the part in it: the file of each by its name."""
+class Fault(NamedTuple):
+    """A fault that could be put into a file, as mutmut knows it."""
+
+    path: Path
+    function: str
+    mutation: Any
+
+
+def copy_project(folder: Path, part: Part, *, tables: bool) -> list[Fault]:
+    """Copy what is needed, with the part brought within reach; the faults that can be put in."""
     for name in COPIED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
+    libcst: Any = import_module("libcst")
+    faults: list[Fault] = []
+    for path in sorted((folder / "src" / "skolinspektion").glob(part.sources)):
+        source = within_reach(path.read_text(encoding="utf-8"), tables=tables)
+        path.write_text(source, encoding="utf-8")
+        for mutation in _mutations(path).mutations:
+            within = mutation.contained_by_top_level_function
+            if isinstance(within, libcst.FunctionDef):
+                faults.append(Fault(path, within.name.value, mutation))
+    return faults
+
+
+class _Mutations(NamedTuple):
+    """What mutmut finds in a file; its own objects, which have no public type."""
+
+    module: Any
+    mutations: list[Any]
+    ignored_classes: Any
+    ignored_functions: Any
+
+
+@functools.cache
+def _mutations(path: Path) -> _Mutations:
+    mutation: Any = import_module("mutmut.mutation.file_mutation")
+    return _Mutations(*mutation.create_mutations(str(path), path.read_text(encoding="utf-8")))
+
+
+def put_in(folder: Path, faults: Iterable[Fault]) -> dict[str, Path]:
+    """Put faults into the copy, each behind a switch; the file of each by its mutant's name."""
     mutation: Any = import_module("mutmut.mutation.file_mutation")
     naming: Any = import_module("mutmut.utils.format_utils")
     mutants: dict[str, Path] = {}
-    for path in sorted((folder / "src" / "skolinspektion").glob(part.sources)):
-        relative = path.relative_to(folder)
-        source = within_reach(path.read_text(encoding="utf-8"), tables=tables)
-        mutated = mutation.mutate_file_contents(str(relative), source)
+    for path, chosen in groupby(sorted(faults, key=_path_of), key=_path_of):
+        found = _mutations(path)
+        wanted = {id(fault.mutation) for fault in chosen}
+        mutated = mutation.combine_mutations_to_source(
+            found.module,
+            [one for one in found.mutations if id(one) in wanted],
+            found.ignored_classes,
+            found.ignored_functions,
+        )
         path.write_text(mutated.code, encoding="utf-8")
+        relative = path.relative_to(folder)
         mutants |= {naming.get_mutant_name(relative, name): path for name in mutated.mutant_names}
     return mutants
+
+
+def _path_of(fault: Fault) -> Path:
+    return fault.path
 
 
 def function_of(mutant: str) -> str:
@@ -222,6 +276,8 @@ class Forks:
         child, status = os.wait()
         code = os.waitstatus_to_exitcode(status)
         mutant = self.running.pop(child)
+        if code == 0:
+            print(f"\nsurvived: {mutant}", flush=True)
         self.results[mutant] = "survived" if code == 0 else "killed" if code > 0 else "timed out"
         if self.ended:
             self.ended(mutant, code)
@@ -232,7 +288,8 @@ class Forks:
 class Together:
     """A plugin of pytest: run all tests once, then those that reach a mutant on each mutant."""
 
-    def __init__(self, mutants: Iterable[str], processes: int) -> None:
+    def __init__(self, part: Part, mutants: Iterable[str], processes: int) -> None:
+        self.below = [[room] for room in part.below]
         self.mutants = list(mutants)
         self.forks = Forks(processes, self._try_first)
         #: The tests that reach a function, the one that has last found a fault in it first.
@@ -250,7 +307,7 @@ class Together:
         self._run_on_the_original(session)
         if session.testsfailed:
             raise pytest.UsageError("the tests fail before anything is mutated")
-        caches = [thing for thing in gc.get_objects() if isinstance(thing, _CACHE)]
+        caches = [thing for thing in gc.get_objects() if self._may_remember(thing)]
         gc.freeze()
         for mutant in self.mutants:
             tests = list(self.reaching[function_of(mutant)])
@@ -274,6 +331,16 @@ class Together:
         os.environ[VARIABLE] = ORIGINAL
         for tests in self.reaching.values():
             tests.sort(key=self.seconds.__getitem__)
+
+    def _may_remember(self, thing: object) -> bool:
+        """Whether a thing is a cache of the library that may hold what a mutant answers otherwise.
+
+        Imports point down, so what is below the part never asks it.
+        """
+        if not isinstance(thing, _CACHE):
+            return False
+        room = str(thing.__module__).split(".")[1:2]
+        return str(thing.__module__).startswith("skolinspektion") and room not in self.below
 
     def _try_first(self, mutant: str, code: int) -> None:
         """What found this fault is likely to find the next in the same function."""
@@ -310,7 +377,7 @@ def try_together(
     answer = folder / "results.json"
 
     def tests() -> int:
-        plugin = Together(mutants, processes)
+        plugin = Together(part, mutants, processes)
         code = _pytest(folder, part, plugin)
         undecided = [
             mutant
@@ -335,8 +402,11 @@ def try_together(
 
 def try_alone(folder: Path, part: Part, mutants: Iterable[str], processes: int) -> dict[str, str]:
     """What becomes of each mutant when the library is imported with it and all tests are run."""
+    os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else hypothesis loads the library as installed
     for name in LOADED:
         import_module(name)
+    if "skolinspektion" in sys.modules:
+        sys.exit("The library is loaded before any mutant")
     forks = Forks(processes)
     for mutant in (ORIGINAL, *mutants):
         forks.start(mutant, functools.partial(_pytest, folder, part), TOO_LONG)
@@ -365,29 +435,31 @@ def main() -> None:
     parser.add_argument("--sample", type=int, metavar="N", help="try N mutants only")
     parser.add_argument("--seed", type=int, default=1, help="of the sample (default: %(default)s)")
     parser.add_argument("--tables", action="store_true", help="mutate tables too, which is slow")
-    parser.add_argument("--only", default="", metavar="TEXT", help="mutants whose names hold TEXT")
+    parser.add_argument(
+        "--only", default="", metavar="TEXT", help="places whose file or function is named so"
+    )
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
     part = PARTS[given.part]
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        mutants = copy_project(folder, part, tables=given.tables or part.tables)
-        chosen = [mutant for mutant in mutants if given.only in mutant]
+        faults = copy_project(folder, part, tables=given.tables or part.tables)
         version = metadata.version("mutmut")
-        print(f"mutmut {version}: {len(mutants)} mutants of {given.part},", end=" ")
+        print(f"mutmut {version}: {len(faults)} mutants of {given.part}", flush=True)
+        chosen = [f for f in faults if given.only in f"{f.path.relative_to(folder)} {f.function}"]
         if given.sample:
-            chosen = sorted(random.Random(given.seed).sample(chosen, given.sample))
-        print(
-            f"{len(chosen)} are tried", f"(seed {given.seed})" if given.sample else "", flush=True
-        )
-        results = try_together(folder, part, chosen, given.processes)
-        again = [mutant for mutant in chosen if results.get(mutant, UNDECIDED) == UNDECIDED]
+            chosen = random.Random(given.seed).sample(chosen, given.sample)
+            print(f"a sample, drawn with seed {given.seed}")
+        print(f"{len(chosen)} are tried", flush=True)
+        mutants = put_in(folder, chosen)
+        results = try_together(folder, part, mutants, given.processes)
+        again = [mutant for mutant in mutants if results.get(mutant, UNDECIDED) == UNDECIDED]
         print(f"{len(again)} again, from the import on", flush=True)
         results |= try_alone(folder, part, again, given.processes)
-        for mutant in chosen:
+        for mutant, path in mutants.items():
             if results[mutant] == "survived":
-                print(difference(mutant, mutants[mutant]))
+                print(difference(mutant, path))
     print(told(results))
     found = sum(result != "survived" for result in results.values())
     print(f"{found} of {len(results)} found: {found / len(results):.1%}")
