@@ -299,8 +299,12 @@ class Together:
         #: The functions that the import of the library calls.
         self.imported: frozenset[str] = frozenset()
         switch: Any = import_module("mutmut.mutation.trampoline")
-        switch.record_trampoline_hit = lambda name, caller=None: self.reached.add(name)
+        switch.record_trampoline_hit = self._reach
         os.environ[VARIABLE] = "stats"
+
+    def _reach(self, name: str, _caller: str | None = None) -> None:
+        """Note that a function of the library has been called."""
+        self.reached.add(name)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of pytest's own loop over the tests."""
@@ -361,7 +365,7 @@ def _run(session: pytest.Session, tests: list[pytest.Item]) -> int:
 
 
 #: The type of what `functools.cache` makes; it has no other name.
-_CACHE = functools._lru_cache_wrapper
+_CACHE = functools._lru_cache_wrapper  # pyright: ignore[reportPrivateUsage]
 
 
 def _on_mutant(session: pytest.Session, tests: list[pytest.Item], caches: list[Any]) -> int:
