@@ -276,7 +276,7 @@ class Forks:
         child, status = os.wait()
         code = os.waitstatus_to_exitcode(status)
         mutant = self.running.pop(child)
-        if code == 0:
+        if code == 0 and mutant != ORIGINAL:
             print(f"\nsurvived: {mutant}", flush=True)
         self.results[mutant] = "survived" if code == 0 else "killed" if code > 0 else "timed out"
         if self.ended:
