@@ -308,10 +308,10 @@ class Together:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of pytest's own loop over the tests."""
-        self._run_on_the_original(session)
+        caches = [thing for thing in gc.get_objects() if self._may_remember(thing)]
+        self._run_on_the_original(session, caches)
         if session.testsfailed:
             raise pytest.UsageError("the tests fail before anything is mutated")
-        caches = [thing for thing in gc.get_objects() if self._may_remember(thing)]
         gc.freeze()
         for mutant in self.mutants:
             tests = list(self.reaching[function_of(mutant)])
@@ -322,10 +322,12 @@ class Together:
         self.forks.finish()
         return True
 
-    def _run_on_the_original(self, session: pytest.Session) -> None:
+    def _run_on_the_original(self, session: pytest.Session, caches: list[Any]) -> None:
         """Note which functions each test reaches, and how long it takes."""
         self.imported = frozenset(self.reached)
         for test in session.items:
+            for cached in caches:  # else only the first test would reach what is remembered
+                cached.cache_clear()
             self.reached.clear()
             started = time.process_time()
             _run(session, [test])

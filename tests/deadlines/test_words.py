@@ -83,3 +83,8 @@ def test_a_value_in_words(value: Sayable, swedish: str, english: str) -> None:
 )
 def test_the_written_form_of_a_date_in_part(text: str, value: PartialDate) -> None:
     assert PartialDate.parse(text) == value
+
+
+@pytest.mark.parametrize("year", [1000, 9998])
+def test_the_first_and_the_last_year_of_a_school_year(year: int) -> None:
+    assert SchoolYear(year).starts == Term(year, TermKind.SPRING).year == year
