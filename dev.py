@@ -47,8 +47,10 @@ CORE_TESTS = (
 EXTRA_TESTS = (
     *("tests/assessment", "tests/cli", "tests/corpus", "tests/formatting", "tests/report"),
     *("tests/deadlines/test_last_days_of_arrays.py", "tests/decisions/test_pdf.py"),
-    *("tests/strategies/test_what_is_drawn.py", "--ignore", "tests/corpus/test_cluster.py"),
+    *("--ignore", "tests/corpus/test_cluster.py"),
 )
+#: What need not run twice: a cluster of processes, and how often the strategies draw what.
+NEWEST_TESTS = ("--ignore", "tests/corpus/test_cluster.py", "--ignore", "tests/strategies")
 
 #: What the installed package is made from, besides the sources that it is linked to.
 INSTALLED_FROM = ("pyproject.toml", "scripts/compile_messages.py", "src/**/*.po")
@@ -139,7 +141,7 @@ def lowest_extras(built: Path, place: Path) -> None:
 
 
 def newest(built: Path, place: Path) -> None:
-    """All tests on the newest Python of this machine, with the newest versions of everything."""
+    """The tests on the newest Python of this machine, with the newest versions of everything."""
     found = newest_python()
     if found is None:
         print(f"No Python newer than {sys.version.split()[0]} is here: the wheel ran on this one")
@@ -155,7 +157,7 @@ def newest(built: Path, place: Path) -> None:
         f"{built}[all]",
         *project()["dependency-groups"]["test"],
     )
-    run_tests(python, "-m", "not browser")
+    run_tests(python, "-m", "not browser", *NEWEST_TESTS)
 
 
 def run_tests(python: str, *arguments: str) -> None:

@@ -123,7 +123,7 @@ def test_half_a_decision_is_read_as_far_as_it_goes(
         (["deadline", "--served", "2025-06-26", "--appeal", "court"], "private, public"),
         (["read", str(DECISION), "--output", "no-such-folder/read.json"], "går inte att skriva"),
         (["schema", "Deadlin"], "det finns för Deadline"),
-        (["schema", "list[Nothing]"], "inget schema för ”Nothing”"),
+        (["schema", "list[Nothing]"], "inget schema för ”list[Nothing]”"),
         (["render", str(DECISION), "--draft"], "--draft kräver ett ärende"),
         (["render", str(DECISION), "--format", "ics"], "kan inte visas som ics"),
         (["report", str(DECISION), "--output", "no-such-folder/a.html"], "går inte att skriva"),
