@@ -99,9 +99,8 @@ def _corresponding_days(starts: NDArray[np.datetime64], period: Period) -> NDArr
     month_after = last_month + np.timedelta64(1, "M")
     last_in_month = month_after.astype("datetime64[D]") - np.timedelta64(1, "D")
     corresponding = np.minimum(last_month.astype("datetime64[D]") + day_in_month, last_in_month)
-    moved_on: NDArray[np.datetime64] = corresponding + np.timedelta64(
-        period.weeks * 7 + period.days, "D"
-    )
+    days = np.timedelta64(period.weeks * 7 + period.days, "D")
+    moved_on: NDArray[np.datetime64] = np.add(corresponding, days)
     return moved_on
 
 
