@@ -148,9 +148,9 @@ def test_a_run_that_is_told_to_end_leaves_its_journal_only(
 ) -> None:
     folder = tmp_path / "beslut"
     folder.mkdir()
-    for number in range(400):
+    for number in range(4000):  # far more than are read before the first of them are noted
         text = TEXT.replace("SI 2024:1182", f"SI 2024:{number}")
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "skolinspektion", "read", str(folder), "--format", "csv"]
     command += ["--resume", "--processes", "2", "-o", str(tmp_path / "out")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
