@@ -258,6 +258,11 @@ if __name__ == "__main__":
 """
 
 
+def hears_interrupts() -> None:
+    """A shell lets what it runs in the background ignore interrupts: a new process shall not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def ended(process: int) -> bool:
     """Whether a process is gone, or only waits for its parent to notice."""
     try:
@@ -274,7 +279,10 @@ def test_workers_end_with_the_process_that_began_them(how: signal.Signals, tmp_p
     seen = tmp_path / "seen"
     seen.mkdir()
     with subprocess.Popen(
-        [sys.executable, script, seen], env=os.environ, stderr=subprocess.DEVNULL
+        [sys.executable, script, seen],
+        env=os.environ,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=hears_interrupts,
     ) as parent:
         while parent.poll() is None and len(list(seen.iterdir())) < 2:
             time.sleep(0.05)

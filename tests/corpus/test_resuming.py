@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -153,7 +154,11 @@ def test_a_run_that_is_told_to_end_leaves_its_journal_only(
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "skolinspektion", "read", str(folder), "--format", "csv"]
     command += ["--resume", "--processes", "2", "-o", str(tmp_path / "out")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+    # A shell lets what it runs in the background ignore interrupts: this process shall not.
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard
+    ) as ran:
         journal = tmp_path / "out.journal"
         while ran.poll() is None and not (journal.is_file() and journal.stat().st_size > 50_000):
             time.sleep(0.01)
