@@ -183,6 +183,9 @@ def parse_date(text: str) -> date:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongType(text, Message("a date as text, such as “26 juni 2025”"))
+    plain = _plain_date(text)
+    if plain is not None:
+        return plain
     matches = find_dates(text)
     if not matches:
         raise InvalidDate(text, _inner(text), Message("a date such as 26 juni 2025 or 2025-06-26"))
@@ -202,6 +205,17 @@ def parse_date(text: str) -> date:
         weekday = Message("{day:EEEE}, the weekday of that date", day=match.value)
         raise InvalidDate(text, Span(*before.span("weekday")), weekday)
     return match.value
+
+
+def _plain_date(text: str) -> date | None:
+    """The day, in one of the two forms that nearly every date has."""
+    found = _words().plain.fullmatch(text)
+    if found is None:
+        return None
+    month = _MONTH_OF.get(found["month"] or "") or int(found["figures"] or 0)
+    year, day = int(found["year"] or found["first"]), int(found["day"] or found["last"])
+    value = _existing(year, month, day)
+    return value if isinstance(value, date) else None
 
 
 def find_dates(text: str) -> tuple[DateMatch, ...]:
@@ -234,6 +248,7 @@ class _Day(NamedTuple):
 
 
 class _Words(NamedTuple):
+    plain: re.Pattern[str]
     number: re.Pattern[str]
     iso_rest: re.Pattern[str]
     month_and_year: re.Pattern[str]
@@ -259,6 +274,10 @@ def _words() -> _Words:
     """The patterns, compiled when the first text is read."""
     letters = rf"[^\W\d_]+(?:{BREAK}[^\W\d_]+)*"
     return _Words(
+        plain=re.compile(
+            r"(?:den )?(?P<day>[0-9]{1,2}) (?P<month>[a-z]+) (?P<year>[0-9]{4})"
+            r"|(?P<first>[0-9]{4})-(?P<figures>[0-9]{2})-(?P<last>[0-9]{2})"
+        ),
         number=re.compile(r"[0-9]+"),
         iso_rest=re.compile(r"[-–]([0-9]{2})[-–]([0-9]{2})(?!\w)"),
         month_and_year=re.compile(

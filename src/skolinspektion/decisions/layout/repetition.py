@@ -39,28 +39,24 @@ def repeated(
     """
     if len(pages) < _FEWEST_PAGES:
         return
-    standing = Counter(
-        key
+    outer = [
+        [(place, block, {*_keys(place, page, block, words)}) for place, block in _outer(blocks)]
         for page, blocks in enumerate(pages)
-        for place, block in _from_both_edges(blocks)
-        for key in {*_keys(place, page, block, words)}
-    )
+    ]
+    standing = Counter(key for blocks in outer for _, _, keys in blocks for key in keys)
     enough = max(_FEWEST_PAGES, _MOST * len(pages))
-    for page, blocks in enumerate(pages):
+    for blocks in outer:
         reached = {"top": True, "bottom": True}
-        for (edge, rank), block in _from_both_edges(blocks):
+        for (edge, _), block, keys in blocks:
             reached[edge] = reached[edge] and (
-                all(map(known, block))
-                or any(standing[key] >= enough for key in _keys((edge, rank), page, block, words))
+                all(map(known, block)) or any(standing[key] >= enough for key in keys)
             )
             if reached[edge]:
                 yield from (line for line in block if not known(line))
 
 
-def _from_both_edges(
-    blocks: Sequence[Sequence[L]],
-) -> Iterator[tuple[tuple[str, int], Sequence[L]]]:
-    """The outer blocks, each with its edge and its place counted from there."""
+def _outer(blocks: Sequence[Sequence[L]]) -> Iterator[tuple[tuple[str, int], Sequence[L]]]:
+    """The blocks at both edges of a page, each with its edge and its place counted from there."""
     for edge, inward in (("top", blocks[:_BLOCKS]), ("bottom", blocks[: -_BLOCKS - 1 : -1])):
         for rank, block in enumerate(inward):
             yield (edge, rank), block
@@ -73,7 +69,7 @@ def _keys(
         return
     lines = "\n".join(words(line) for line in block)
     numbers = [int(found[:18]) for found in _NUMBER.findall(lines)]
-    frame = " ".join(_NUMBER.sub("#", lines).split())
+    frame = " ".join((_NUMBER.sub("#", lines) if numbers else lines).split())
     yield place, frame, *numbers
     for index in range(min(len(numbers), _MANY_NUMBERS)):
         counted = f"page {numbers[index] - page}"

@@ -73,6 +73,8 @@ class Slot:
     pattern: str
     parse: Callable[[str], object]
     write: Callable[[Any], str]
+    #: What stands at its beginning, in small letters; empty where that may be anything.
+    begins: str = ""
 
 
 @frozen
@@ -108,6 +110,7 @@ class Phrase:
         forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
         self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
         self._needs = _needed([writes, *also])
+        self._beginning = _beginning_of(writes, also)
         self._slots: list[tuple[int, str, str]] = []  # of each group its name and kind
         for group_name, group in self._pattern.groupindex.items():
             name, kind, _ = group_name.split("__")
@@ -137,13 +140,24 @@ class Phrase:
             if needed == stop:
                 return
             start = _blocks_before(text, start, needed)
-        for match in self._pattern.finditer(text, start, stop):
+        for match in self._matches(text, start, stop):
             slots = {
                 name: _filled(match, group, kind)
                 for group, name, kind in self._slots
                 if match.start(group) >= 0
             }
             yield PhraseMatch(self, match.start(), match.end(), slots)
+
+    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What the pattern finds; it is tried only where one of its first words stands."""
+        if self._beginning is None or not isinstance(text, RunningText):
+            yield from self._pattern.finditer(text, start, end)
+            return
+        while first := self._beginning.search(text.small, start, end):
+            match = self._pattern.match(text, first.start(), end)
+            if match is not None:
+                yield match
+            start = match.end() if match else first.start() + 1
 
     def at(self, text: str, start: int, end: int) -> bool:
         """Whether the phrase begins at ``start``."""
@@ -201,12 +215,14 @@ SLOTS: Mapping[str, Slot] = {
         rf"\d{{1,2}}(?:\s*:?[ae])?\s+{_MONTH}\s+\d{{4}}(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)",
         parse_date,
         lambda day: in_words(day, "sv"),
+        r"\d",
     ),
     "term": Slot(
         r"(?:vår|höst)termin(?:en)?\s+(?:år\s+)?\d{4}(?!\d)"
         r"|[VH]T\s?-?(?:\d{4}|\d{2})(?!\d)",
         Term.parse,
         _write_words,
+        r"(?:vår|höst|[vh]t)",
     ),
     "provider": Slot(
         r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s*\((?!publ)|,\s)[^\n]){1,160}?(?=\s*(?:\((?!publ)|,\s|(?<!\bSt)(?<!\bek)(?<!\bför)\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
@@ -236,8 +252,9 @@ SLOTS: Mapping[str, Slot] = {
         r"i\s+hög\s+utsträckning|i\s+flera\s+delar|i\s+låg\s+utsträckning",
         QualityRating.from_wording,
         _write_words,
+        r"i\s",
     ),
-    "clauses": Slot(r"att\s[^\n]{1,600}?", str, _write_words),
+    "clauses": Slot(r"att\s[^\n]{1,600}?", str, _write_words, r"att\s"),
     "words": Slot(r"[^\n]{1,2000}?", str, str),
 }
 
@@ -313,6 +330,53 @@ def _by_depth(form: str) -> list[str]:
         elif depth < 2:
             found[-1 if depth else 0] += letter
     return found
+
+
+def _beginning_of(writes: str, also: Iterable[str]) -> re.Pattern[str] | None:
+    """What one of the forms begins with, in small letters; nothing where it may be anything."""
+    found: set[str] = set()
+    for form, part in ((writes, _LITERAL_PART), *((form, _PART) for form in also)):
+        begins, may_be_empty = _beginnings(part.finditer(form.lower()))
+        if may_be_empty or "" in begins:
+            return None
+        found |= begins
+    return re.compile("|".join(sorted(found)))
+
+
+_PART = re.compile(
+    r"(?P<slot>\{\w+(?::\w+)?\})|(?P<any>\s*\.\.)|(?P<mark>[\[\]()|])|\w+(?:\s(?!\.\.))?|."
+)
+_LITERAL_PART = re.compile(
+    r"(?P<slot>\{\w+(?::\w+)?\})|(?P<any>(?!))|(?P<mark>[\[\]])|(?:\w+\s?|.)"
+)
+
+
+def _beginnings(parts: Iterator[re.Match[str]]) -> tuple[set[str], bool]:
+    """What the parts up to a closing mark begin with, and whether they may be nothing at all."""
+    found: set[str] = set()
+    nothing_yet, may_be_empty = True, False
+    for part in parts:
+        if part["mark"] in ("]", ")"):
+            break
+        if part["mark"] == "|":
+            nothing_yet, may_be_empty = True, may_be_empty or nothing_yet
+        elif part["mark"]:
+            inside, left_out = _beginnings(parts)
+            if nothing_yet:
+                found |= inside
+                nothing_yet = left_out or part["mark"] == "["
+        elif nothing_yet:
+            found.add(_beginning_of_part(part))
+            nothing_yet = False
+    return found, may_be_empty or nothing_yet
+
+
+def _beginning_of_part(part: re.Match[str]) -> str:
+    if part["slot"]:
+        return SLOTS[_slot_name(part["slot"][1:-1])[1]].begins
+    if part["any"]:
+        return ""
+    return r"\s".join(re.escape(word) for word in part.group().split(" "))
 
 
 def _pattern_of(template: str, form: int, *, literal: bool = False) -> str:
