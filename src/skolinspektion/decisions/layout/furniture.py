@@ -107,7 +107,10 @@ def _lines(text: str) -> Iterator[Line]:
             if header.end < end:
                 start, position = header.end, end
             header = next(headers, None)
-        yield from _columns(text, start, end)
+        if text.find("   ", start, end) >= 0:
+            yield from _columns(text, start, end)
+        else:
+            yield from _line(text, start, end)
 
 
 def _is_blank(gap: str) -> bool:
@@ -117,18 +120,22 @@ def _is_blank(gap: str) -> bool:
 
 def _columns(text: str, start: int, end: int) -> Iterator[Line]:
     """The words of a line, and apart from them a field of the page's header beside them."""
+    for line in _line(text, start, end):
+        column = _COLUMN.search(line.content) if "   " in line.content else None
+        if column and _is_own_column(column[1]) and not _fields(line.content[: column.start()]):
+            yield from _columns(text, line.start, line.start + column.start())
+            line = Line(line.start + column.start(1), line.end, column[1])
+        yield line
+
+
+def _line(text: str, start: int, end: int) -> tuple[Line, ...]:
+    """A line without the blanks around it; none where the page ends."""
     content = text[start:end]
     stripped = content.strip()
-    if not stripped:
-        if start < end and content != _PAGE_END:
-            yield Line(start, start, "", "blank")
-        return
-    start += content.index(stripped)
-    column = _COLUMN.search(stripped) if "   " in stripped else None
-    if column and _is_own_column(column[1]) and not _fields(stripped[: column.start()]):
-        yield from _columns(text, start, start + column.start())
-        start, stripped = start + column.start(1), column[1]
-    yield Line(start, start + len(stripped), stripped)
+    if stripped:
+        start += content.index(stripped)
+        return (Line(start, start + len(stripped), stripped),)
+    return () if start == end or content == _PAGE_END else (Line(start, start, "", "blank"),)
 
 
 #: A field of the page's header that stands to the right of words of the text.
