@@ -10,22 +10,30 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import subprocess
 import sys
 import timeit
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter, process_time
+from threading import Thread
+from time import perf_counter, process_time, sleep
 from typing import NamedTuple
 
 
 class Usage(NamedTuple):
-    """Processor time and time in seconds, and the peak of the memory in MB."""
+    """Processor time and time in seconds, and the peak of the memory in MB.
+
+    ``early`` is the peak when a tenth of the time had passed; of ``others``, the processes that
+    the program began, it is the largest peak. Both are 0 where the system does not tell.
+    """
 
     processor: float
     time: float
     peak: float
+    early: float
+    others: float
 
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -41,12 +49,55 @@ def spent(command: Sequence[str], environment: Mapping[str, str] | None = None) 
     """What a program uses in a process of its own."""
     began = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as ran:
+        watch = _Watch(ran.pid)
+        watch.start()
         _, status, used = os.wait4(ran.pid, 0)
         ran.returncode = os.waitstatus_to_exitcode(status)
+    took = perf_counter() - began
+    watch.join()
     if ran.returncode:
         sys.exit(f"{' '.join(command)} ended with {ran.returncode}")
-    took = perf_counter() - began
-    return Usage(used.ru_utime + used.ru_stime, took, used.ru_maxrss / 1024)
+    peak = max((peak for _, peak in watch.peaks), default=used.ru_maxrss / 1024)
+    early = [peak for passed, peak in watch.peaks if passed < took / 10]
+    return Usage(used.ru_utime + used.ru_stime, took, peak, max(early, default=0), watch.others)
+
+
+class _Watch(Thread):
+    """Notes from time to time how much memory a process, and those that it began, have taken."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.process = process
+        self.peaks: list[tuple[float, float]] = []
+        self.others = 0.0
+
+    def run(self) -> None:
+        """Look as long as the process is there."""
+        began = perf_counter()
+        while peak := _peak(self.process):
+            self.peaks.append((perf_counter() - began, peak))
+            begun = _begun_by(self.process)
+            others = [*begun, *(other for each in begun for other in _begun_by(each))]
+            self.others = max([self.others, *map(_peak, others)])
+            sleep(0.2)
+
+
+def _peak(process: int) -> float:
+    """The most memory that a process has taken, in MB; 0 where the system does not tell."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s+(\d+)", status)
+    return int(found[1]) / 1024 if found else 0
+
+
+def _begun_by(process: int) -> list[int]:
+    try:
+        begun = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    return [int(each) for each in begun.split()]
 
 
 def said(seconds: float) -> str:

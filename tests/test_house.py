@@ -20,7 +20,7 @@ PACKAGE = ROOT / "src" / "skolinspektion"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"doors", "errors", "hyphens", "law", "messages", "spans", "speech"}),
     frozenset({"statutes"}),
-    frozenset({"findings", "problems", "reasons"}),
+    frozenset({"findings", "problems", "reasons", "strictjson"}),
     frozenset({"deadlines"}),
     frozenset({"scales", "areas"}),
     frozenset({"cases"}),

@@ -9,11 +9,9 @@ A key that stands twice is an error: neither of its values is the one that was m
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
 from textwrap import shorten
@@ -28,6 +26,7 @@ from skolinspektion.messages import Language, Message
 from skolinspektion.problems import Problem, problems_of
 from skolinspektion.spans import Span
 from skolinspektion.statutes import Citation, parse_citation
+from skolinspektion.strictjson import MARK, read_json
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -111,13 +110,7 @@ def case_from_json(text: str) -> Case:
     :raises InvalidCase: if it is no case; the error names every problem with its path.
     """
     try:
-        data = json.loads(_unmarked(text), object_pairs_hook=_Table)
-        problems = tuple(_keys_given_twice(data))
-    except json.JSONDecodeError as error:
-        place = error.pos + len(text) - len(_unmarked(text))
-        raise InvalidCaseText(
-            text, Span(place, min(place + 1, len(text))), Message("JSON")
-        ) from None
+        data, problems = read_json(text, InvalidCaseText)
     except RecursionError:
         raise _too_deep() from None
     if problems:
@@ -155,37 +148,14 @@ CASE_KINDS: Final[Mapping[str, type[QualityAuditCase] | type[SupervisionCase]]] 
 }
 
 
-#: What some editors put before the first character of a file.
-_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-
-
 def _unmarked(text: str) -> str:
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongType(text, Message("a text"))  # what an untyped caller may pass
-    return text.removeprefix(_MARK)
+    return text.removeprefix(MARK)
 
 
 def _too_deep() -> InvalidCase:
     return InvalidCase((Problem("", Message("nested too deeply to be read")),))
-
-
-class _Table(dict[str, object]):
-    """A JSON object that remembers which of its keys stood more than once."""
-
-    def __init__(self, pairs: list[tuple[str, object]]) -> None:
-        super().__init__(pairs)
-        self.repeated = [key for key, n in Counter(key for key, _ in pairs).items() if n > 1]
-
-
-def _keys_given_twice(data: object, path: str = "") -> Iterator[Problem]:
-    if isinstance(data, _Table):
-        for key in data.repeated:
-            yield Problem(f"{path}{key}", Message("stands more than once"))
-        for key, value in data.items():
-            yield from _keys_given_twice(value, f"{path}{key}.")
-    elif isinstance(data, list):
-        for place, value in enumerate(cast("list[object]", data)):
-            yield from _keys_given_twice(value, f"{path.removesuffix('.')}[{place}].")
 
 
 def _toml_place(text: str, sentence: str) -> Span:

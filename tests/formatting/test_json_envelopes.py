@@ -40,6 +40,7 @@ from skolinspektion.deadlines import (
     statutory_deadline,
 )
 from skolinspektion.decisions import Decision, check, draft_decision, read_decision
+from skolinspektion.errors import WrongType
 from skolinspektion.findings import Finding, Severity
 from skolinspektion.formatting import (
     SCHEMA_VERSION,
@@ -370,6 +371,43 @@ def test_what_is_no_json_is_refused_at_its_place() -> None:
     with pytest.raises(InvalidJson) as caught:
         from_json('{"type": }')
     assert caught.value.span.start == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ('{"type": "Period", "type": "Term", "schema_version": 1, "value": "P3W"}', ["type"]),
+        ('{"type": "Message", "value": [{"text": "a", "text": "b"}], "value": []}', ["value"]),
+        ('{"type": "Message", "schema_version": 1, "value": {"a": [{"b": 1, "b": 1}], "a": 2}}',
+         ["value.a"]),
+        ('{"type": "Message", "schema_version": 1, "value": {"a": [{"b": 1, "b": 1}]}}',
+         ["value.a[0].b"]),
+    ],
+)  # fmt: skip
+def test_of_a_key_that_stands_twice_neither_value_is_taken(text: str, paths: list[str]) -> None:
+    with pytest.raises(InvalidEnvelope) as caught:
+        from_json(text)
+    assert [problem.path for problem in caught.value.problems] == paths
+
+
+@pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
+def test_what_json_has_no_number_for_is_refused_at_its_place(constant: str) -> None:
+    text = f'{{"type": "NaN \\" NaN", "schema_version": 1, "value": {constant}}}'
+    with pytest.raises(InvalidJson) as caught:
+        from_json(text)
+    assert caught.value.span.of(text) == constant
+
+
+def test_the_mark_that_some_editors_put_first_is_passed_over() -> None:
+    assert from_json("\ufeff" + to_json(Period(weeks=3))) == Period(weeks=3)
+    with pytest.raises(InvalidJson) as caught:
+        from_json('\ufeff{"type": }')
+    assert caught.value.span.start == 10
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(WrongType):
+        from_json(b"{}")  # type: ignore[arg-type]
 
 
 def test_json_nested_beyond_measure_is_refused() -> None:

@@ -17,6 +17,8 @@ from jsonschema import Draft202012Validator
 
 from skolinspektion.assessment import assess
 from skolinspektion.casefiles import InvalidCase, case_from_data, case_from_toml
+from skolinspektion.deadlines import Deadline
+from skolinspektion.errors import WrongType
 from skolinspektion.formatting import (
     SCHEMA_NAMES,
     InvalidEnvelope,
@@ -86,6 +88,14 @@ def test_an_unknown_name_is_refused() -> None:
     for name in ("Deadlin", "list[Deadlin]", "Located", "Located[Deadlin]", "Assessment", ""):
         with pytest.raises(UnknownSchema):
             json_schema(name)
+    with pytest.raises(UnknownSchema):
+        json_schema(int)
+    with pytest.raises(WrongType):
+        json_schema(7)  # type: ignore[arg-type]
+
+
+def test_a_type_may_be_given_instead_of_its_name() -> None:
+    assert json_schema(Deadline) == json_schema("Deadline")
 
 
 # Data that is changed

@@ -8,7 +8,7 @@ the fields.
 from __future__ import annotations
 
 import json
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting.conversion import converter, written_name, written_type
@@ -17,6 +17,7 @@ from skolinspektion.law import LAW_AS_OF
 from skolinspektion.messages import Language, Message
 from skolinspektion.problems import Problem, problems_of
 from skolinspektion.spans import Span
+from skolinspektion.strictjson import read_json
 
 __all__ = ["SCHEMA_VERSION", "InvalidEnvelope", "InvalidJson", "Problem", "from_json", "to_json"]
 
@@ -99,12 +100,11 @@ def from_json(text: str) -> object:
     :raises MissingExtra: without cattrs.
     """
     try:
-        data: Any = json.loads(text)
-    except json.JSONDecodeError as error:
-        place = Span(error.pos, min(error.pos + 1, len(text)))
-        raise InvalidJson(text, place, Message("JSON")) from None
+        data, repeated = read_json(text, InvalidJson)
     except RecursionError:
         raise InvalidJson(text, Span(0, 1), Message("JSON that is less deep")) from None
+    if repeated:
+        raise InvalidEnvelope(repeated)
     if more := _unknown_keys(data):
         known = Message("not known here; {known} are", known=sorted(_KEYS))
         raise InvalidEnvelope(tuple(Problem(key, known) for key in more))

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias, Union, cast, get_args, get_origin
 import attrs
 
 from skolinspektion.casefiles import CASE_KINDS
-from skolinspektion.errors import SkolinspektionError
+from skolinspektion.errors import SkolinspektionError, WrongType
 from skolinspektion.formatting.canonical import CANONICAL
 from skolinspektion.formatting.conversion import (
     DERIVED,
@@ -80,20 +80,26 @@ class UnknownSchema(SkolinspektionError):
         return type(self), (self.name,)
 
 
-def json_schema(name: str | None = None) -> Schema:
+def json_schema(name: str | type | None = None) -> Schema:
     """The JSON Schema of what :func:`to_json` writes for a type, or of a case file.
 
-    ``name`` is a type's (``"Deadline"``), a list's (``"list[Finding]"``), the kind of a case file
-    (``"quality_audit"``, ``"supervision"``) or ``"case"`` for either; without it, whatever the
-    library writes is meant. What follows from the rest of a value is marked ``readOnly``.
+    ``name`` is a type or its name (``"Deadline"``), a list's (``"list[Finding]"``), the kind of a
+    case file (``"quality_audit"``, ``"supervision"``) or ``"case"`` for either; without it,
+    whatever the library writes is meant. What follows from the rest of a value is marked
+    ``readOnly``.
 
     >>> json_schema("Period")["$defs"]["Period"]["pattern"]
     '^P(?=\\\\d)(\\\\d+Y)?(\\\\d+M)?(\\\\d+W)?(\\\\d+D)?$'
 
     :raises UnknownSchema: for another name.
+    :raises WrongType: for what is no name and no type.
     """
+    if isinstance(name, type):
+        name = name.__name__
     if name is None:
         return _document("Any value of the library", _anything())
+    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongType(name, Message("a type or its name"))  # what an untyped caller may pass
     if name == _CASE:
         return _document("A case file", {"oneOf": [_case_file(kind) for kind in CASE_KINDS]})
     if name in CASE_KINDS:

@@ -16,7 +16,9 @@ from attrs import evolve
 
 from skolinspektion.assessment import DEFAULT_POLICY, Assessment, AuditPolicy, assess
 from skolinspektion.cases import SupervisionCase
-from skolinspektion.decisions.checks.supervision import check_supervision, name_of_day_off
+from skolinspektion.deadlines import is_working_day
+from skolinspektion.deadlines.wording import DayOff
+from skolinspektion.decisions.checks.supervision import check_supervision
 from skolinspektion.decisions.codes import beginnings, finding
 from skolinspektion.decisions.document import DecidedArea, Decision, DecisionKind, Unrecognised
 from skolinspektion.findings import Finding
@@ -105,8 +107,8 @@ def _dates(decision: Decision) -> Iterator[Finding]:
             earlier_day=decision.decided.value,
         )
     for day in (due, further):
-        if day and (day_off := name_of_day_off(day.value)):
-            yield finding("D305", day.spans, day=day.value, name=day_off)
+        if day and not is_working_day(day.value):
+            yield finding("D305", day.spans, day=day.value, name=DayOff(day.value))
     if further and decision.closing and decision.closing.value is Closing.CLOSES:
         yield finding("D315", (*decision.closing.spans, *further.spans), day=further.value)
 

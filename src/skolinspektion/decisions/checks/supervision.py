@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from skolinspektion.assessment import RULES
-from skolinspektion.deadlines import holidays, is_working_day
+from skolinspektion.deadlines import is_working_day
+from skolinspektion.deadlines.wording import DayOff
 from skolinspektion.decisions.codes import finding
 from skolinspektion.decisions.document import (
     DecidedIntervention,
@@ -22,7 +22,7 @@ from skolinspektion.messages import Message
 from skolinspektion.scales import Closing, DeficiencyStatus, Intervention
 from skolinspektion.statutes import Provision
 
-__all__ = ["check_supervision", "name_of_day_off"]
+__all__ = ["check_supervision"]
 
 _ORDERS = (Intervention.ORDER, Intervention.ORDER_WITH_FINE)
 
@@ -43,14 +43,6 @@ def check_supervision(decision: Decision) -> Iterator[Finding]:
     yield from _closing(decision)
 
 
-def name_of_day_off(day: date) -> Message | tuple[str, ...] | None:
-    """What makes a day no working day: its names as a holiday, or its weekday."""
-    if is_working_day(day):
-        return None
-    named = holidays(day.year).get(day)
-    return named.names if named else Message("{day:EEEE}", day=day)
-
-
 def _days(decision: Decision, intervention: DecidedIntervention) -> Iterator[Finding]:
     due, decided = intervention.due, decision.decided
     if due is None:
@@ -64,8 +56,8 @@ def _days(decision: Decision, intervention: DecidedIntervention) -> Iterator[Fin
             earlier=Message("this decision"),
             earlier_day=decided.value,
         )
-    if day_off := name_of_day_off(due.value):
-        yield finding("D308", due.spans, day=due.value, name=day_off)
+    if not is_working_day(due.value):
+        yield finding("D308", due.spans, day=due.value, name=DayOff(due.value))
 
 
 # The sections that an intervention rests on
