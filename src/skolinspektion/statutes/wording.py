@@ -307,15 +307,22 @@ def _swedish_statute(statute: Statute, number: bool) -> str:
 def _english_statute(statute: Statute, number: bool) -> str:
     if statute.english is not None:
         name = f"the {statute.english}"
-    elif statute.kind == "läroplan":
+    elif statute.kind == "läroplan" and not _is_ordinance_by_title(statute):
         name = f"the curriculum {statute.name}" if statute.name else "the curriculum"
     elif statute.name is not None:
         name = statute.name
     elif statute.kind is not None:
-        name = "the Ordinance" if statute.kind == "förordning" else "the Act"
+        ordinance = statute.kind == "förordning" or _is_ordinance_by_title(statute)
+        name = "the Ordinance" if ordinance else "the Act"
     else:
         return statute.number if " " in statute.number else f"SFS {statute.number}"
     return f"{name} ({statute.number})" if number else name
+
+
+def _is_ordinance_by_title(statute: Statute) -> bool:
+    """Of subjects' syllabuses and diploma goals, which stand among the curricula but are none."""
+    title = (statute.title or "").casefold()
+    return title.startswith("förordning") and "läroplan" not in title
 
 
 def _say_group_in_english(group: Sequence[Part], number: bool) -> str:
