@@ -302,7 +302,7 @@ class Together:
         switch.record_trampoline_hit = self._reach
         os.environ[VARIABLE] = "stats"
 
-    def _reach(self, name: str, _caller: str | None = None) -> None:
+    def _reach(self, name: str, **_: object) -> None:
         """Note that a function of the library has been called."""
         self.reached.add(name)
 
