@@ -260,6 +260,12 @@ def test_a_bad_byte_is_named_with_its_place() -> None:
     assert "--encoding cp1252" in str(caught.value)
 
 
+def test_an_encoding_that_gives_halves_of_characters_is_refused() -> None:
+    with pytest.raises(UnreadableSource, match="halves of characters") as caught:
+        decode(b"Beslut +2AA- om", "utf-7", name="a.txt")
+    assert "halva tecken" in caught.value.in_words("sv")
+
+
 def test_every_refusal_is_an_unreadable_source() -> None:
     for kind in (BinaryData, UnknownEncoding, WrongEncoding):
         assert issubclass(kind, UnreadableSource)

@@ -26,7 +26,7 @@ from skolinspektion.decisions import (
     write_decision,
 )
 from skolinspektion.decisions.layout import lay_out
-from skolinspektion.decisions.sources import pdf
+from skolinspektion.decisions.sources import pdf, source_text
 from skolinspektion.errors import MissingExtra
 from skolinspektion.spans import Located, Span
 
@@ -206,6 +206,17 @@ def test_an_empty_password_opens_a_pdf() -> None:
     data = set_pdf("Skolinspektionen beslutar.", password="")
     assert b"/Encrypt" in data
     assert pdf_text(data) == "Skolinspektionen beslutar.\n\f"
+
+
+@pytest.mark.parametrize("before", [b"\n", b"HTTP/1.1 200 OK\r\n\r\n", b"\x00" * 1000])
+def test_bytes_may_stand_before_a_pdf(before: bytes) -> None:
+    data = set_pdf("Skolinspektionen beslutar.")
+    assert source_text(before + data) == pdf_text(data)
+
+
+def test_a_text_that_tells_of_pdf_is_a_text() -> None:
+    text = "Skolinspektionen beslutar. Bilagan börjar med %PDF-1.7."
+    assert source_text(text.encode()) == text
 
 
 def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ first byte, so that every offset into the text holds.
 from __future__ import annotations
 
 import codecs
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -132,6 +133,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "-") -> str:
     :raises BinaryData: if it is no text at all.
     :raises WrongEncoding: at the first byte that the encoding does not have.
     :raises UnknownEncoding: for an encoding that does not exist.
+    :raises UnreadableSource: if what the encoding gives is no text.
     """
     kind = next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), None)
     if kind is not None:
@@ -147,6 +149,10 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "-") -> str:
         raise WrongEncoding(name, chosen, error.start, data[error.start], line) from None
     except (LookupError, ValueError):
         raise UnknownEncoding(name, chosen) from None
+    if not chosen.startswith("utf-8") and _HALVES.search(text):  # utf-7 lets them through
+        raise UnreadableSource(
+            name, Message("not {encoding}: it gives halves of characters", encoding=chosen)
+        )
     return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
 
 
@@ -176,5 +182,6 @@ _SIGNATURES: Final = {
     b"\x89PNG": Message("an image"),
     b"\xff\xd8\xff": Message("an image"),
 }
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 #: A text out of a PDF may hold a stray null character or two; other data holds many.
 _FEW_NULLS: Final = 0.02

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from ctypes import byref, c_double
 from importlib import import_module
 from itertools import pairwise
@@ -104,10 +105,15 @@ def source_text(data: bytes, encoding: str | None = None, *, name: str = "-") ->
     """
     if data.startswith(_SIGNATURE):
         return pdf_text(data, name=name)
+    if _SIGNATURE in data[:_MOST_BEFORE]:
+        with suppress(BrokenPdf):  # a text that tells of one
+            return pdf_text(data, name=name)
     return decode(data, encoding, name=name)
 
 
 _SIGNATURE: Final = b"%PDF-"
+#: Other bytes may stand before it; readers of PDF look so far.
+_MOST_BEFORE: Final = 1024
 #: Pdfium may only be used by one thread at a time.
 _ONE_AT_A_TIME: Final = Lock()
 
