@@ -137,12 +137,14 @@ def tokens_of(run: str) -> list[Token]:
         group = found.lastindex or 0
         kind, read = _READERS[group]
         begin, stop = found.span(group)
+        value = "" if read is None else read(found[group])
         if kind is Kind.OTHER:
-            tokens.append(Token(*_whole(found[group]), begin, stop))
-            continue
-        if kind is Kind.RANGE and tokens and tokens[-1].kind is not Kind.NUMBER:
+            kind, value = _whole(found[group])
+        elif kind is Kind.RANGE and tokens and tokens[-1].kind is not Kind.NUMBER:
             kind = Kind.STRONG if _is_bullet(run, found.start(), begin, stop) else kind
-        tokens.append(Token(kind, "" if read is None else read(found[group]), begin, stop))
+        # As a tuple at once: a list of the law's sections has thousands of tokens.
+        token = (kind, value, begin, stop)
+        tokens.append(tuple.__new__(Token, token))  # pyright: ignore[reportUnknownMemberType]
     return tokens
 
 
