@@ -190,6 +190,12 @@ tjugonde kapitlet | K20
 andra stycket i 5 § | P5S2
 första stycket 2 i 5 § | P5S1N2
 första och andra styckena i 5 § | P5S1 P5S2
+tredje stycket 5 § | P5S3
+första och andra styckena 5 § | P5S1 P5S2
+första stycket 2 5 § | P5S1N2
+2 § såväl första som andra stycket | P2S1 P2S2
+2 § både första och tredje stycket | P2S1 P2S3
+2 § dels första stycket, dels andra stycket | P2S1 P2S2
 5 § tjugonde stycket | P5S20
 
 # items [2017:900]
@@ -253,6 +259,11 @@ första och andra styckena i 5 § | P5S1 P5S2
 2 § första stycket 3 andra meningen | P2S1N3M2
 2 § 2 st. 1 men. | P2S2M1
 2 § 2 st. 1 meningen | P2S2M1
+2 § första meningen i andra stycket | P2S2M1
+första meningen i andra stycket 2 § | P2S2M1
+första meningen andra stycket 2 § | P2S2M1
+första och andra meningen i tredje stycket 2 § | P2S3M1 P2S3M2
+punkterna 1 och 3 i andra stycket 2 § | P2S2N1 P2S2N3
 
 # moments, in old acts [1986:223]
 8 § 2 mom. | P8
@@ -433,6 +444,8 @@ första kapitlet 4 § i skollagen | K1P4
 4 § i 1 kap. skollagen | K1P4
 4 och 9 §§ i 1 kap. skollagen | K1P4 K1P9
 andra stycket i 1 kap. 4 § skollagen | K1P4S2
+andra stycket 1 kap. 4 § skollagen | K1P4S2
+punkt 2 i 1 kap. 4 § skollagen | K1P4S1N2
 skollagen 1 kap. 4 § | K1P4
 skollagen, 1 kap. 4 § | K1P4
 skollagen 1:4 | K1P4
@@ -596,6 +609,8 @@ FL 44 § 1 st | P44S1
 2 § första stycket a)–c) FL | P2S1Na P2S1Nb P2S1Nc
 antingen 2 eller 3 § FL | P2 P3
 både 2 och 3 §§ FL | P2 P3
+såväl 2 som 3 § FL | P2 P3
+såväl 2 och 3 som 5 §§ FL | P2 P3 P5
 2 § i lagen (2017:900) | P2
 2 § lag (1930:173) om beräkning av lagstadgad tid | P2
 2 § lagen 1930:173 om beräkning av lagstadgad tid | P2

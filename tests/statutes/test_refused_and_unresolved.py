@@ -18,6 +18,7 @@ from skolinspektion.statutes import (
     Provision,
     ProvisionRange,
     Reason,
+    find_citations,
     parse_citation,
     statute,
 )
@@ -91,3 +92,15 @@ def test_a_catalogue_of_ones_own_is_pickled_with_its_statutes() -> None:
 
 def test_the_room_lists_what_it_offers() -> None:
     assert set(statutes.__all__) <= set(dir(statutes))
+
+
+def test_what_another_section_is_joined_to_is_not_taken_for_its_paragraph() -> None:
+    (found,) = find_citations("som anges i såväl första stycket som i 5 § förvaltningslagen")
+    assert [part.in_words("en") for part in found.citation.parts] == [
+        "Section 5 of the Administrative Procedure Act (2017:900)"
+    ]
+
+
+def test_the_last_paragraph_of_a_sentence_is_not_known() -> None:
+    (found,) = find_citations("första meningen i sista stycket 3 § förvaltningslagen")
+    assert [each.reason for each in found.citation.unresolved] == [Reason.LAST_PART]

@@ -26,7 +26,10 @@ from skolinspektion.statutes.tokens import Kind, Token, tokens_of
 
 __all__ = ["Pointer", "Reading", "readings"]
 
-_SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.PREPOSITION, Kind.BRACKET))
+_SEPARATORS = frozenset(
+    (Kind.COMMA, Kind.AND, Kind.STRONG, Kind.PREPOSITION, Kind.OPENING, Kind.BRACKET)
+)
+_JOINTS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG))
 _LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
 _ONLY_AFTER_A_PLACE = frozenset((Kind.RANGE, Kind.FOLLOWING))
 _LEVELS = {
@@ -111,7 +114,7 @@ class _Reader:
     """The state of reading one run: where it is, and which place a bare number would extend."""
 
     __slots__ = (
-        "adjacent", "at", "count", "end", "firm", "in_signs", "open_chapter", "pairs", "path",
+        "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter", "pairs", "path",
         "places_sections", "pointers", "preposition", "soft", "start", "tail", "tail_end",
         "tokens", "used",
     )  # fmt: skip
@@ -127,6 +130,7 @@ class _Reader:
         self.end = -1
         self.open_chapter: Pointer | None = None
         self.adjacent = False  # nothing stands between the last place and the next number
+        self.awaits_section = False  # as "andra stycket 5 §" does after its noun
         self.preposition = False  # "i" or "av" since the last place, as in "andra stycket i 5 §"
         self.in_signs = False  # the sign stands before its numbers: "§§ 1, 3"
         self.pairs = False
@@ -143,8 +147,12 @@ class _Reader:
         while self.at < self.count:
             kind = self.tokens[self.at].kind
             if kind in _SEPARATORS:
+                leads_in = kind is Kind.PREPOSITION
+                self.awaits_section = self.awaits_section and leads_in
+                self.preposition = (leads_in and self.adjacent) or (
+                    self.preposition and kind not in _JOINTS
+                )
                 self.adjacent = False
-                self.preposition = self.preposition or kind is Kind.PREPOSITION
                 self.at += 1
                 continue
             if not self.step(kind):
@@ -386,7 +394,8 @@ class _Reader:
     def sections(self, elements: list[_Element], end: int | None = None) -> None:
         """Sections of the current chapter."""
         parent = Path(self.path.chapter)
-        if self.preposition and self.pointers and self.pointers[-1].first.lacks_section:
+        leads_in = self.preposition or self.awaits_section
+        if leads_in and self.pointers and self.pointers[-1].first.lacks_section:
             self.pull_in(elements[0].first, end)
             elements = elements[1:]
         final = len(elements) - 1
@@ -404,7 +413,7 @@ class _Reader:
             self.path = last or first
 
     def pull_in(self, section: str, end: int | None) -> None:
-        """``andra stycket i 5 §``: what stood before its section is put in it."""
+        """``andra stycket i 5 §``, also without "i": what stood before its section is put in it."""
         opened, self.open_chapter = self.open_chapter, None
         chapter = self.path.chapter if opened is None else opened.first.chapter
         for place, pointer in enumerate(self.pointers):
@@ -416,7 +425,7 @@ class _Reader:
         if end is not None:
             self.pointers[-1] = self.pointers[-1]._replace(end=end)
         self.path = Path(chapter, section)
-        self.preposition = False
+        self.preposition = self.awaits_section = False
 
     def leading_sign(self) -> bool:
         """``§ 9``, ``§§ 1–3``; a sign without any number has lost it."""
@@ -656,6 +665,9 @@ class _Reader:
 
     def refine(self, level: int, elements: list[_Element], end: int | None = None) -> None:
         """Go below the current place: ``5 §`` becomes ``5 § första stycket``."""
+        if level == PARAGRAPH and len(elements) == 1 and self.narrower_waits():
+            self.put_in_paragraph(elements[0], elements[0].end if end is None else end)
+            return
         self.preposition = False
         parent = self.path.above(level)
         for element in elements:
@@ -671,6 +683,31 @@ class _Reader:
             self.pointers.append(Pointer(first, last, start, stop, fault))
             self.path = last or first
             parent = self.path.above(level)
+        self.awaits_section = self.path.section is None
+
+    def narrower_waits(self) -> bool:
+        """Whether the paragraph comes after what stands in it: ``första meningen i`` …"""
+        if not self.pointers or not _is_narrower(self.pointers[-1]):
+            return False
+        return self.preposition or (self.adjacent and self.pointers[-1].first.lacks_section)
+
+    def put_in_paragraph(self, paragraph: _Element, end: int) -> None:
+        """``första meningen i andra stycket``: what was read last is put in its paragraph."""
+        if paragraph.first == "":
+            self.last_part(end)
+            return
+        place = len(self.pointers)
+        while place and _is_narrower(self.pointers[place - 1]):
+            place -= 1
+            first, last, start, before, reason = self.pointers[place]
+            there = None if last is None else last._replace(paragraph=paragraph.first)
+            self.pointers[place] = Pointer(
+                first._replace(paragraph=paragraph.first), there, start, before, reason
+            )
+        self.pointers[-1] = self.pointers[-1]._replace(end=end)
+        self.path = self.pointers[-1].last or self.pointers[-1].first
+        self.preposition = False
+        self.awaits_section = self.path.section is None
 
     def last_part(self, end: int) -> None:
         """``sista stycket``: the place above is kept, with the reason."""
@@ -688,6 +725,12 @@ class _Reader:
         return Reading(
             tuple(self.pointers), start, self.end, tuple(self.tail), self.tail_end, *self.firm
         )
+
+
+def _is_narrower(pointer: Pointer) -> bool:
+    """Whether a place is an item or a sentence, and its paragraph is not named."""
+    first = pointer.first
+    return first.paragraph is None and (first.item is not None or first.sentence is not None)
 
 
 def _has_figures(element: _Element) -> bool:

@@ -33,7 +33,8 @@ __all__ = ["read_all", "read_whole"]
 _GAP = re.compile(GAP)
 _TITLE_OF_STATUTE = re.compile(rf"{GAP}(?:om|med|angående|för)\s[^\d§(),;]+", re.IGNORECASE)
 _TITLE_OF_PART = re.compile(rf"{GAP}[A-ZÅÄÖ][^\d§(),;]+")
-_LEADING = re.compile(rf"{GAP}(?:dels|såväl|både|antingen|läroplanen)(?![^\W_])", re.IGNORECASE)
+_OPENING = re.compile(rf"{GAP}(?:dels|såväl|både|antingen|varken)(?![^\W_])", re.IGNORECASE)
+_LEADING = re.compile(rf"{GAP}läroplanen(?![^\W_])", re.IGNORECASE)
 # "(FL)": what the statute will be called from here on.
 _ALIAS = re.compile(
     rf"{GAP}(?:\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\)|\[[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\])"
@@ -120,6 +121,12 @@ def _past_blank(text: str, at: int) -> int:
     return at if gap is None else gap.end()
 
 
+def _past_opening(text: str, at: int) -> int:
+    """Past blanks, and a word that opens a list."""
+    opening = _OPENING.match(text, at)
+    return _past_blank(text, at if opening is None else opening.end())
+
+
 def _past_separator(text: str, at: int) -> int:
     """Past a comma or colon between a statute and its provisions."""
     place = _past_blank(text, at)
@@ -168,6 +175,7 @@ class _WholeText:
         start, before = at, None
         reading = self.reading(at)
         if reading is None:
+            at = _past_opening(self.text, at)
             before = self.matcher.namer.leading(at)
             if before is None and self.text[at : at + 1].isdigit():
                 raise self.invalid(at, Message("a number followed by kap. or §"))
@@ -187,7 +195,8 @@ class _WholeText:
     def reading(self, at: int) -> Reading | None:
         """The reference that begins exactly at ``at``."""
         found = readings(self.text[at : end_of_run(self.text, at)])
-        return found[0] if found and found[0].start == _past_blank(self.text, at) - at else None
+        begins = _past_opening(self.text, at)
+        return found[0] if found and at + found[0].start == begins else None
 
     def whole_statute(self, named: Named) -> CitationMatch:
         """A citation of a statute as a whole."""

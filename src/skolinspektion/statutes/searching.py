@@ -39,7 +39,8 @@ _INSIDE = frozenset(
     str.split(
         "och eller samt respektive resp liksom till med jämförd jämförda jämfört jfr i av kap "
         "kapitel kapitlet st stycke stycket styckena punkt punkten punkterna mening meningen "
-        "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt tom"
+        "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt tom "
+        "såväl som både dels antingen varken"
     )
 ) | frozenset(ORDINAL_WORDS)
 _FOREIGN = re.compile(

@@ -38,6 +38,8 @@ class Kind(IntEnum):
     PARAGRAPH = auto()
     ORDINAL = auto()
     PREPOSITION = auto()
+    OPENING = auto()
+    """A word that opens a list, as in "såväl 2 som 3 §", and says nothing of its places."""
     PAIR = auto()
     DOTTED = auto()
     ITEM = auto()
@@ -82,7 +84,8 @@ _WORDS = {
     Kind.ORDINAL: (
         rf"(?:{'|'.join(ORDINAL_WORDS)}|förste|andre){_END}|\d{{1,2}}:(?:a|e|sta|dje|de){_END}"
     ),
-    Kind.PREPOSITION: rf"(?:i|av|enligt|ur|såväl|både|dels|antingen|även|som){_END}",
+    Kind.PREPOSITION: rf"(?:i|av|enligt|ur){_END}",
+    Kind.OPENING: rf"(?:såväl|både|dels|antingen|varken|även|som){_END}",
     Kind.STRONG: (
         rf"samt{_END}|(?:jämförda?|jämfört){GAP}med{_END}|(?:jfrt?|jmf|jämförd){_END}\.?"
     ),
@@ -133,6 +136,7 @@ def tokens_of(run: str) -> list[Token]:
     ['NUMBER', 'CHAPTER', 'NUMBER', 'SIGN']
     """
     tokens: list[Token] = []
+    opened = False
     for found in _TOKEN.finditer(run):
         group = found.lastindex or 0
         kind, read = _READERS[group]
@@ -142,6 +146,10 @@ def tokens_of(run: str) -> list[Token]:
             kind, value = _whole(found[group])
         elif kind is Kind.RANGE and tokens and tokens[-1].kind is not Kind.NUMBER:
             kind = Kind.STRONG if _is_bullet(run, found.start(), begin, stop) else kind
+        elif kind is Kind.OPENING:
+            if opened and value == "som":
+                kind = Kind.AND
+            opened = value == "såväl"
         # As a tuple at once: a list of the law's sections has thousands of tokens.
         token = (kind, value, begin, stop)
         tokens.append(tuple.__new__(Token, token))  # pyright: ignore[reportUnknownMemberType]
@@ -198,6 +206,7 @@ _VALUES: dict[Kind, Callable[[str], str]] = {
     Kind.ORDINAL: _ordinal,
     Kind.SIGN: _sign,
     Kind.CHAPTER: str.lower,
+    Kind.OPENING: str.lower,
 }
 # By the number of the group; no pattern has groups of its own.
 _READERS: dict[int, tuple[Kind, Callable[[str], str] | None]] = {
