@@ -114,9 +114,9 @@ class _Reader:
     """The state of reading one run: where it is, and which place a bare number would extend."""
 
     __slots__ = (
-        "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter", "pairs", "path",
-        "places_sections", "pointers", "preposition", "soft", "start", "tail", "tail_end",
-        "tokens", "used",
+        "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter",
+        "pairs", "path", "places_sections", "pointers", "preposition", "soft", "start", "tail",
+        "tail_end", "tokens", "used",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[Token], begin: int) -> None:
