@@ -138,7 +138,8 @@ def case_from_data(data: object) -> Case:
         problems = tuple(problems_of(error))
         if not problems:
             raise
-        raise InvalidCase(problems) from None
+    # Outside of the handler: an error of cattrs as its context could not always be pickled.
+    raise InvalidCase(problems)
 
 
 #: The kinds of case that a file may name, and what each is.

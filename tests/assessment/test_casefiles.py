@@ -237,6 +237,7 @@ def test_a_list_is_no_case() -> None:
 def test_the_error_survives_pickling_and_speaks_swedish() -> None:
     with pytest.raises(InvalidCase) as caught:
         case_from_toml('kind = "quality_audit"\nareas = 3')
+    assert caught.value.__context__ is None  # it would be pickled along by whoever keeps contexts
     copy = pickle.loads(pickle.dumps(caught.value))
     assert copy.problems == caught.value.problems
     assert copy.in_words("sv").splitlines() == [

@@ -511,12 +511,12 @@ def test_every_condition_is_exercised_both_ways() -> None:
                 key = (str(found.provision.section), tick.sentence.in_words("en"))
                 answers.setdefault(key, set()).add(tick.met)
     one_way = {key for key, seen in answers.items() if not {True, False} <= seen}
-    held = "the section held already when the order was given"
+    held = "the section already applied when the order was given"
     assert {key for key in one_way if not key[1].startswith("an order was given on")} == {
         # its day is verified for 16 a § alone; an older order is "not known" for the others
         *((section, held) for section in ("15", "16 b", "17")),
         # what the tests of the law's days exercise
-        *((rule.section, "the section holds on the day of the decision") for rule in RULES),
+        *((rule.section, "the section applies on the day of the decision") for rule in RULES),
     }
 
 
@@ -546,7 +546,7 @@ def test_a_section_holds_from_its_day(
 def test_16_a_was_no_law_on_30_june_2022() -> None:
     assessment = supervised(IGNORED, MUNICIPALITY, date(2022, 6, 30))
     (tick, *_) = assessment.deficiencies[0].under("16 a").ticks
-    assert tick.in_words("en") == "the section holds on the day of the decision: no"
+    assert tick.in_words("en") == "the section applies on the day of the decision: no"
 
 
 @pytest.mark.parametrize("section", ["15", "16 b", "17", "18"])

@@ -199,8 +199,8 @@ def test_a_date_that_an_authority_has_named_never_moves() -> None:
     assert on_a_sunday.other_reading == date(2027, 2, 1)
     (note,) = on_a_sunday.notes
     assert note.in_words() == (
-        "31 januari 2027 är en söndag; tidigaste läsning: den utsatta dagen, 31 januari; "
-        "senaste läsning: nästa vardag, måndagen den 1 februari 2027"
+        "31 januari 2027 är en söndag; tidigaste tolkning: den utsatta dagen, 31 januari; "
+        "senaste tolkning: nästa vardag, måndagen den 1 februari 2027"
     )
 
 

@@ -197,4 +197,4 @@ def test_a_condition_of_ones_own_is_refused_with_its_reason() -> None:
         with pytest.raises(CannotShow) as caught:
             to_json(value)
         assert "none of the library's own" in caught.value.in_words("en")
-        assert "bibliotekets egna" in caught.value.in_words("sv")
+        assert "programmets egna" in caught.value.in_words("sv")

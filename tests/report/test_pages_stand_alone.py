@@ -181,7 +181,7 @@ def test_names_are_masked_unless_asked_for() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("nothing recognised", "inget beslut av ett slag som biblioteket läser"),
+        ("nothing recognised", "inget beslut av ett slag som programmet läser"),
         ("nothing at all", "texten nämner ingen dag att räkna till eller från"),
         ("nothing at all", "Inget bedömningsområde hittades i texten."),
         ("nothing at all", "Beslutet är inte läst ur någon text."),

@@ -313,7 +313,7 @@ def _expectations(
         ExpectationKind.WORK_CONTINUES,
         area,
         policy,
-        Message("The work is started but not finished"),
+        Message("The work has started but is not finished"),
     )
     if _analysis_without_measures(area, assessed):
         yield _expectation(
@@ -327,7 +327,7 @@ def _expectations(
             ExpectationKind.MEASURES_ARE_EVALUATED,
             area,
             policy,
-            Message("The work is started, but: {effect}", effect=assessed.effect),
+            Message("The work has started; {effect}", effect=assessed.effect),
         )
 
 

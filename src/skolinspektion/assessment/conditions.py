@@ -219,8 +219,8 @@ def _serious(facts: Facts) -> bool | None:
 _HOW_SERIOUS: Final = Message("how serious the deficiency is")
 
 BREACH: Final = Condition(
-    Message("the activity does not meet what applies to it"),
-    Message("whether the activity meets what applies to it"),
+    Message("the activity does not meet the requirements that apply to it"),
+    Message("whether the activity meets the requirements that apply to it"),
     lambda facts: breach(facts.deficiency),
 )
 MINOR: Final = Condition(
@@ -303,7 +303,7 @@ def _no_fine_pending(facts: Facts) -> bool | None:
 
 
 NO_FINE_PENDING: Final = Condition(
-    Message("no earlier order with a fine in the matter is still to become final"),
+    Message("no earlier order with a fine in the matter has yet to become final"),
     Message("whether an earlier order with a fine has become final"),
     _no_fine_pending,
     lambda: section(_CONDITIONAL_FINES_ACT, "2"),

@@ -93,7 +93,8 @@ _CONTENT_OF_AN_ORDER: Final = Message(
     " about a serious misconduct, it must say so"
 )
 _CONTENT_OF_A_FINE: Final = Message(
-    "A conditional fine names its addressee and its time, and must be served (viteslagen)"
+    "An order with a conditional fine must name its addressee and the time for the measures, and "
+    "must be served (viteslagen)"
 )
 
 _AFTER_A_FOLLOWED_ORDER: Final = (STATES_SERIOUS, WITHIN_TWO_YEARS, FOLLOWED)
@@ -230,7 +231,7 @@ def _gates(rule: Rule, facts: Facts) -> tuple[Tick, ...]:
 
 
 def _in_force(rule: Rule, on: date | None) -> Tick:
-    sentence = Message("the section holds on the day of the decision")
+    sentence = Message("the section applies on the day of the decision")
     if on is None:
         return Tick(sentence, None, (Message("the day of the decision"),))
     return _held(rule, on, sentence)
@@ -297,7 +298,7 @@ def _new_enough(rule: Rule, order: EarlierOrder) -> tuple[Tick, ...]:
     """An order from before a rule cannot trigger it."""
     if rule.since <= _APPLIED:
         return ()
-    sentence = Message("the section held already when the order was given")
+    sentence = Message("the section already applied when the order was given")
     if order.given is None:
         return (Tick(sentence, None, (Message("the day of the earlier order"),)),)
     return (_held(rule, order.given, sentence),)

@@ -37,7 +37,7 @@ _BRIEFS: Final = {
     "assess": Message("What follows from the facts, and why"),
     "check": Message("What is wrong with a decision"),
     "read": Message("What stands in a decision, and where; folders of them as tables"),
-    "compare": Message("How many decisions compare: unlike outcomes, days, what closing rests on"),
+    "compare": Message("How decisions compare: unlike outcomes, days, what closing rests on"),
     "citations": Message("Which provisions a text cites, and where"),
     "deadline": Message("The last day, and why it is that day"),
     "render": Message("A decision, a case or another value, written out"),

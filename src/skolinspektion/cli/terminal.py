@@ -1,7 +1,7 @@
 """How is a page shown on a terminal?
 
-As wide as the screen, in colours unless ``NO_COLOR`` is set, by rich. The lines and the columns of
-tables are the library's own: rich would break them at no-break spaces.
+As wide as the screen, by rich in colours and bold, without either where ``NO_COLOR`` is set. The
+lines and the columns of tables are the library's own: rich would break them at no-break spaces.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ def show_on_terminal(shown: Page, lang: Language) -> None:
     """Print a page on the terminal that standard output is."""
     console = Console(highlight=False)
     for line in lines(shown, lang, min(console.width, WIDTH), on_screen=True):
-        console.print(_coloured(line), soft_wrap=True)
+        console.print(_set(line, plain=console.no_color), soft_wrap=True)
 
 
-def _coloured(line: Line) -> Text:
+def _set(line: Line, *, plain: bool) -> Text:
     return Text.assemble(
-        *((piece.text.translate(_CONTROLS), _STYLES[piece.part]) for piece in line)
+        *((piece.text.translate(_CONTROLS), "" if plain else _STYLES[piece.part]) for piece in line)
     )

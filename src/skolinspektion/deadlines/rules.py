@@ -158,7 +158,7 @@ def _appeal(start: Start, opening: Message) -> Deadline:
 def _appeal_in_unknown_capacity(received: Start | None, issued: Start | None) -> Deadline:
     if issued is None:
         note = Message(
-            "It is not said whether the appellant represents the public; if so, the time has run "
+            "It is not said whether the appellant represents the public; if so, the time runs "
             "from the day when the decision was issued, which is not given"
         )
         found = _appeal_by_private_party(received)

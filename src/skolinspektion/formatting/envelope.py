@@ -126,7 +126,8 @@ def from_json(text: str) -> object:
         problems = tuple(problems_of(error, "value"))
         if not problems:
             raise
-        raise InvalidEnvelope(problems) from None
+    # Outside of the handler: an error of cattrs as its context could not always be pickled.
+    raise InvalidEnvelope(problems)
 
 
 def _unknown_keys(data: object) -> list[str]:

@@ -65,7 +65,7 @@ LABELS: Final[Mapping[str, Message]] = {
         "same stands below; everything else is missing here, not in the decision."
     ),
     "other_sentences": Message("Sentences that were not recognised"),
-    "quoted_orders": Message("Earlier orders that are told of"),
+    "quoted_orders": Message("Earlier orders that are mentioned"),
     "decisions": Message("The decisions one by one"),
     "counts": Message("How many reached which step"),
     "days": Message("Days between the steps"),

@@ -283,7 +283,9 @@ def _conditions(found: Deficiency) -> Iterator[Message]:
     """The law's conditions that the facts answer; that a rule is broken goes without saying."""
     if found.rule_broken is not True:
         yield from _answer(
-            Message("the activity does not meet what applies to it"), found.rule_broken, always=True
+            Message("the activity does not meet the requirements that apply to it"),
+            found.rule_broken,
+            always=True,
         )
     for condition, answer in (
         (Message("the provider makes the necessary rectification"), found.rectified),

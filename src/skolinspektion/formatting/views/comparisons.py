@@ -33,7 +33,7 @@ def _blocks(comparison: Comparison) -> Iterator[Block]:
         yield Heading(Message("Days between the steps"), 2)
         yield _days(comparison.days)
     if comparison.closings:
-        yield Heading(Message("What was closed, and on what"), 2)
+        yield Heading(Message("What was closed, and on what grounds"), 2)
         yield _closings(comparison.closings)
     yield Heading(Message("Like facts, unlike decisions"), 2)
     if not comparison.unlike:

@@ -244,7 +244,7 @@ def _deficiency(found: DecidedDeficiency, places: _Where) -> Iterator[Block]:
 
 
 def _quoted(order: QuotedOrder, places: _Where) -> Iterator[Block]:
-    yield Heading(Message("An earlier order that is told of"), 2)
+    yield Heading(Message("An earlier order that is mentioned"), 2)
     rows = _Rows(places)
     rows.add(Message("Date of the decision"), order.given)
     rows.add(Message("Addressee"), order.addressee)
@@ -278,7 +278,7 @@ def decided_deficiency_page(found: DecidedDeficiency) -> Page:
 
 
 def quoted_order_page(order: QuotedOrder) -> Page:
-    """An earlier order that is told of."""
+    """An earlier order that is mentioned."""
     return tuple(_quoted(order, None))
 
 
