@@ -213,6 +213,46 @@ def test_a_device_stays_a_device() -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.parametrize("command", ["read", "assess", "check", "citations", "render", "report"])
+def test_no_result_is_written_over_what_it_is_made_from(
+    command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    given, link = tmp_path / "a.txt", tmp_path / "b.txt"
+    given.write_bytes(DECISION.read_bytes())
+    link.symlink_to(given)
+    for output in (given, link):
+        assert run([command, "--output", str(output), str(given)]) == 2
+        sentence = f"{output}: resultatet skulle skrivas över filen som det görs av"
+        assert capfd.readouterr() == ("", f"skolinspektion: {sentence}\n")
+    assert given.read_bytes() == DECISION.read_bytes()
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(DECISION), "--output", str(tmp_path)]) == 2
+    sentence = f"{tmp_path}: det här är en mapp, inte en fil"
+    assert capfd.readouterr() == ("", f"skolinspektion: {sentence}\n")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device")
+@pytest.mark.parametrize("output", ["-", "/dev/stdout"])
+def test_standard_output_can_be_named(output: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "skolinspektion", "read", str(DECISION.resolve())]
+    plain, named = (
+        subprocess.run([*command, *more], cwd=tmp_path, capture_output=True, check=True)
+        for more in ([], ["--output", output])
+    )
+    assert named.stdout == plain.stdout != b""
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_file_without_an_end(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "/dev/zero"]) == 2
+    sentence = "/dev/zero: filen är större än 256 megabyte"
+    assert capfd.readouterr() == ("", f"skolinspektion: {sentence}\n")
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """What is started here heeds an interruption, also where the tests run in the background."""

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import click
 from click.shell_completion import CompletionItem
 
+from skolinspektion.cli.output import keep_what_is_read
 from skolinspektion.messages import Language, Message
 
 __all__ = ["Program", "Say", "command", "said_in"]
@@ -109,6 +110,13 @@ class _Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         return _help_page(self, ctx, self.say)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command, unless its result would take the place of a file that it reads."""
+        one = ctx.params.get("source")
+        several = ctx.params.get("sources", ())
+        keep_what_is_read(several if one is None else (one,), ctx.params.get("output"))
+        return super().invoke(ctx)
 
 
 class Program(click.Group):

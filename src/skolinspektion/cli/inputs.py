@@ -13,7 +13,8 @@ from attrs import frozen
 from skolinspektion.casefiles import case_from_json, case_from_toml
 from skolinspektion.cases import Case, QualityAuditCase, SupervisionCase
 from skolinspektion.decisions import Decision, read_decision
-from skolinspektion.decisions.sources import read_bytes, source_text
+from skolinspektion.decisions.sources import UnreadableSource, read_bytes, source_text
+from skolinspektion.decisions.sources.pdf import MOST_BYTES
 from skolinspektion.errors import InvalidText, SkolinspektionError
 from skolinspektion.formatting import LineStarts, from_json
 from skolinspektion.messages import Language, Message, Sayable
@@ -47,10 +48,16 @@ class RefusedInput(SkolinspektionError):
 
 def read_input(source: str, encoding: str | None, lang: Language) -> Input:
     """The text of a file, or of standard input; of a PDF, the text that it holds."""
-    if source != STANDARD_INPUT:
-        return Input(source, source_text(read_bytes(source), encoding, name=source))
-    name = Message("standard input").in_words(lang)
-    return Input(source, source_text(sys.stdin.buffer.read(), encoding, name=name))
+    if source == STANDARD_INPUT:
+        name = Message("standard input").in_words(lang)
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    else:
+        name = source
+        data = read_bytes(source, MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:  # or without an end, as some devices are
+        reason = Message("the file is larger than {n} megabytes", n=MOST_BYTES // 2**20)
+        raise UnreadableSource(name, reason)
+    return Input(source, source_text(data, encoding, name=name))
 
 
 def decision_in(given: Input) -> Decision:

@@ -64,10 +64,11 @@ def encoding_option(say: Say) -> click.Option:
 
 
 def output_option(say: Say) -> click.Option:
-    """Where to write the result."""
+    """Where to write the result; ``-`` is standard output."""
     return click.Option(
         ["-o", "--output"],
         metavar=say(Message("FILE")),
+        callback=lambda _context, _option, given: None if given == "-" else given,
         help=say(Message("Write the result to this file.")),
     )
 

@@ -19,7 +19,15 @@ from skolinspektion.messages import Language, Message
 if TYPE_CHECKING:
     from skolinspektion.formatting import Format
 
-__all__ = ["CannotWrite", "complain", "deliver", "show", "with_bar", "with_progress"]
+__all__ = [
+    "CannotWrite",
+    "complain",
+    "deliver",
+    "keep_what_is_read",
+    "show",
+    "with_bar",
+    "with_progress",
+]
 
 T = TypeVar("T")
 
@@ -63,13 +71,33 @@ def deliver(text: str, output: str | None) -> None:
         sys.stdout.buffer.flush()
 
 
+def keep_what_is_read(sources: Iterable[str], output: str | None) -> None:
+    """Refuse to write a result in the place of a file that it is made from.
+
+    :raises CannotWrite: if ``output`` is one of the files.
+    """
+    for source in sources:
+        if output is not None and _is_same_file(source, output):
+            sentence = Message(
+                "{name}: the result would be written over what it is made from", name=output
+            )
+            raise CannotWrite(sentence)
+
+
+def _is_same_file(source: str, output: str) -> bool:
+    try:
+        return Path(output).is_file() and Path(output).samefile(source)
+    except (OSError, ValueError):  # one of them is not there
+        return False
+
+
 def _write(path: Path, written: bytes) -> None:
     """Write all of a file or nothing: beside it first, then in its place."""
     try:
-        path = path.resolve()
-        if path.exists() and not path.is_file():  # a device, which must stay one
+        if path.exists() and not path.is_file():  # a device or a pipe, which must stay one
             path.write_bytes(written)
             return
+        path = path.resolve()
         beside = path.with_name(f".skolinspektion.{os.getpid()}")
         try:
             beside.write_bytes(written)
@@ -78,6 +106,11 @@ def _write(path: Path, written: bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise  # whoever read the pipe has seen enough
+    except IsADirectoryError:
+        reason = Message("this is a folder, not a file")
+        raise CannotWrite(Message("{name}: {reason}", name=str(path), reason=reason)) from None
     except (OSError, ValueError):
         sentence = Message("{name}: the file cannot be written", name=str(path))
         raise CannotWrite(sentence) from None
