@@ -196,7 +196,23 @@ första stycket 2 5 § | P5S1N2
 2 § såväl första som andra stycket | P2S1 P2S2
 2 § både första och tredje stycket | P2S1 P2S3
 2 § dels första stycket, dels andra stycket | P2S1 P2S2
+andra stycket i § 5 | P5S2
+andra stycket i §§ 5 och 6 | P5S2 P6
+3 § och andra stycket i 5 § | P3 P5S2
+3 § och 2 st. i 5 § | P3 P5S2
+3 § första stycket och andra stycket i 5 § | P3S1 P5S2
+3 § första stycket, andra stycket och i 5 § | P3S1 P3S2 P5
+3 § och andra stycket 2 och 3 i 5 § | P3 P5S2N2 P5S2N3
+3 § första och 5 § andra stycket | P3S1 P5S2
+3 § första, 5 § andra och tredje styckena | P3S1 P5S2 P5S3
+§§ 5, 7, 2 st. | P5 P7S2
+5 § st. 1 och 2, 7 § | P5S1 P5S2 P7
 5 § tjugonde stycket | P5S20
+
+# paragraphs of another section [2010:800]
+4 kap. 3 § och andra stycket i 5 § | K4P3 K4P5S2
+4 kap. 3 § och andra stycket i 5 kap. 3 § | K4P3 K5P3S2
+4 kap. 3 § första och 5 kap. 3 § andra stycket | K4P3S1 K5P3S2
 
 # items [2017:900]
 2 § 3 | P2S1N3

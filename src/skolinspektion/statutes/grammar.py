@@ -31,6 +31,7 @@ _SEPARATORS = frozenset(
 )
 _JOINTS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG))
 _LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
+_ITEMS_LISTED = frozenset((Kind.NUMBER, Kind.LETTER, Kind.RANGE, *_LISTING))
 _ONLY_AFTER_A_PLACE = frozenset((Kind.RANGE, Kind.FOLLOWING))
 _LEVELS = {
     Kind.MOMENT: MOMENT,
@@ -116,7 +117,7 @@ class _Reader:
     __slots__ = (
         "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter",
         "pairs", "path", "places_sections", "pointers", "preposition", "soft", "start", "tail",
-        "tail_end", "tokens", "used",
+        "tail_end", "tokens", "unplaced", "used",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[Token], begin: int) -> None:
@@ -139,6 +140,7 @@ class _Reader:
         self.firm = (0, -1)  # how many pointers are sure, and where they end
         self.tail: list[Pointer] = []
         self.tail_end = -1
+        self.unplaced: int | None = None  # where a "sista stycket" began that waits for its section
 
     # --- the loop --------------------------------------------------------------------------------
 
@@ -321,6 +323,7 @@ class _Reader:
         if self.in_chapter_only() or not _countable(level, elements):
             self.at = upto
             return False
+        self.leave_section(upto + 1)
         self.refine(level, elements)
         self.accept(upto + 1)
         return True
@@ -408,6 +411,7 @@ class _Reader:
                 else:
                     self.pointers.append(opened)
             first, last, fault = _ends(parent, SECTION, element)
+            start, fault = self.with_unplaced(start, fault)
             stop = end if place == final and end is not None else element.end
             self.pointers.append(Pointer(first, last, start, stop, fault))
             self.path = last or first
@@ -418,6 +422,7 @@ class _Reader:
         chapter = self.path.chapter if opened is None else opened.first.chapter
         for place, pointer in enumerate(self.pointers):
             if not pointer.first.lacks_section:
+                chapter = pointer.first.chapter if opened is None else chapter
                 continue
             first = pointer.first.within(chapter, section)
             last = None if pointer.last is None else pointer.last.within(chapter, section)
@@ -615,6 +620,7 @@ class _Reader:
             self.at = place
             return False
         upto = place + 1 if own else place
+        self.leave_section(upto)
         self.refine(level, elements, tokens[upto - 1].end)
         self.accept(upto)
         return True
@@ -659,9 +665,23 @@ class _Reader:
             elements = elements[:-1]
         if not _countable(level, elements):
             return False
+        self.leave_section(upto)
         self.refine(level, elements)
         self.accept(upto)
         return True
+
+    def leave_section(self, place: int) -> None:
+        """``3 § och andra stycket i 5 §``: what ends at ``place`` stands in the section after."""
+        if self.adjacent or self.path.section is None:
+            return
+        while self.kind_at(place) in _ITEMS_LISTED:
+            place += 1
+        if self.kind_at(place) is not Kind.PREPOSITION or self.kind_at(place - 1) in _LISTING:
+            return
+        if self.kind_at(place + 1) is Kind.NUMBER and self.kind_at(place + 2) is Kind.CHAPTER:
+            place += 2
+        if {self.kind_at(place + 1), self.kind_at(place + 2)} == {Kind.NUMBER, Kind.SIGN}:
+            self.path = NOWHERE
 
     def refine(self, level: int, elements: list[_Element], end: int | None = None) -> None:
         """Go below the current place: ``5 §`` becomes ``5 § första stycket``."""
@@ -673,9 +693,10 @@ class _Reader:
         for element in elements:
             start, stop = element.start, element.end if end is None else end
             if element.first == "":
-                self.last_part(stop)
+                self.last_part(start, stop)
                 continue
             first, last, fault = _ends(parent, level, element)
+            start, fault = self.with_unplaced(start, fault)
             before = self.pointers[-1] if self.pointers else None
             whole = before is not None and before.last is None and before.reason is None
             if before is not None and whole and before.first == parent:
@@ -694,7 +715,7 @@ class _Reader:
     def put_in_paragraph(self, paragraph: _Element, end: int) -> None:
         """``första meningen i andra stycket``: what was read last is put in its paragraph."""
         if paragraph.first == "":
-            self.last_part(end)
+            self.last_part(paragraph.start, end)
             return
         place = len(self.pointers)
         while place and _is_narrower(self.pointers[place - 1]):
@@ -709,11 +730,20 @@ class _Reader:
         self.preposition = False
         self.awaits_section = self.path.section is None
 
-    def last_part(self, end: int) -> None:
+    def last_part(self, start: int, end: int) -> None:
         """``sista stycket``: the place above is kept, with the reason."""
-        if self.pointers:
-            last = self.pointers[-1]
-            self.pointers[-1] = last._replace(end=end, reason=last.reason or Reason.LAST_PART)
+        if self.path == NOWHERE:
+            self.unplaced = start if self.unplaced is None else self.unplaced
+            return
+        last = self.pointers[-1]
+        self.pointers[-1] = last._replace(end=end, reason=last.reason or Reason.LAST_PART)
+
+    def with_unplaced(self, start: int, fault: Reason | None) -> tuple[int, Reason | None]:
+        """``sista stycket i 5 §``: the place after it is kept, with the reason."""
+        if self.unplaced is None:
+            return start, fault
+        start, self.unplaced = self.unplaced, None
+        return start, fault or Reason.LAST_PART
 
     # --- the result ------------------------------------------------------------------------------
 
