@@ -86,7 +86,7 @@ def test_what_a_terminal_would_obey_is_shown(tmp_path: Path) -> None:
 # Completion, and what it and the help cost
 
 
-def completed(*words: str) -> list[str]:
+def completed(*words: str, kind: str = "plain") -> list[str]:
     ran = subprocess.run(
         [sys.executable, "-m", "skolinspektion"],
         env={
@@ -99,7 +99,8 @@ def completed(*words: str) -> list[str]:
         check=True,
         text=True,
     )
-    return [line.partition(",")[2] for line in ran.stdout.splitlines()]
+    lines = (line.partition(",") for line in ran.stdout.splitlines())
+    return [word for said, _, word in lines if said == kind]
 
 
 def test_commands_options_and_choices_are_completed() -> None:
@@ -107,6 +108,13 @@ def test_commands_options_and_choices_are_completed() -> None:
     assert "--version" in completed("--")
     assert completed("render", "--f") == ["--format"]
     assert completed("render", "--format", "m") == ["markdown"]
+    assert completed("schema", "Deadl") == ["Deadline"]
+
+
+@pytest.mark.parametrize("words", [("render",), ("check", "a.txt"), ("read", "a.txt", "--output")])
+def test_files_are_left_to_the_shell(words: tuple[str, ...]) -> None:
+    assert completed(*words, "besl", kind="file") == ["besl"]
+    assert completed(*words, "besl") == []
 
 
 def test_the_help_opens_none_of_the_library() -> None:

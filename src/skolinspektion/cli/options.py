@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from skolinspektion.cli.help import Say
 from skolinspektion.messages import LANGUAGES, Message
@@ -29,6 +30,7 @@ def source_argument(say: Say, *, several: bool = False) -> click.Argument:
         nargs=-1 if several else 1,
         required=True,
         metavar=f"{shown} …" if several else shown,
+        shell_complete=_files,
     )
 
 
@@ -68,9 +70,23 @@ def output_option(say: Say) -> click.Option:
     return click.Option(
         ["-o", "--output"],
         metavar=say(Message("FILE")),
-        callback=lambda _context, _option, given: None if given == "-" else given,
+        callback=_file_or_standard_output,
+        shell_complete=_files,
         help=say(Message("Write the result to this file.")),
     )
+
+
+def _files(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """The shell itself knows its files."""
+    return [CompletionItem(begun, type="file")]
+
+
+def _file_or_standard_output(
+    _context: click.Context, _option: click.Parameter, given: str | None
+) -> str | None:
+    return None if given == "-" else given
 
 
 def processes_option(say: Say) -> click.Option:

@@ -28,7 +28,12 @@ def command(say: Say) -> click.Command:
             "quality_audit, supervision or case for a case file; without it, anything is meant."
         ),
         params=[
-            click.Argument(["name"], required=False, metavar=f"[{say(Message('TYPE'))}]"),
+            click.Argument(
+                ["name"],
+                required=False,
+                metavar=f"[{say(Message('TYPE'))}]",
+                shell_complete=_beginning,
+            ),
             click.Option(["--list", "listed"], is_flag=True, help=say(Message("List the names."))),
             language_option(say),
             output_option(say),
@@ -39,6 +44,10 @@ def command(say: Say) -> click.Command:
             "skolinspektion schema --list",
         ),
     )
+
+
+def _beginning(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    return [name for name in SCHEMA_NAMES if name.startswith(begun)]
 
 
 def _schema(name: str | None, listed: bool, lang: Language, output: str | None) -> None:
