@@ -19,6 +19,8 @@ import skolinspektion
 from skolinspektion.cases import QualityAuditCase, SupervisionCase
 from skolinspektion.formatting import CannotShow, from_json, render, to_json
 from skolinspektion.formatting.conversion import VALUES
+from skolinspektion.formatting.rendering import page
+from skolinspektion.formatting.text import lines
 from skolinspektion.messages import LANGUAGES, Language, in_words
 
 EXAMPLES = every_value()
@@ -58,6 +60,15 @@ def test_its_swedish_is_set_as_a_swede_sets_it(name: str) -> None:
     assert not re.search(r"[\da-z] §|§ [\da-z]+ (?:kap|§)|\d kap\.|kap\. \d", told)
     assert not re.search(r"\d-\d+ §|\d kronor|\d{5,} kronor", told)
     assert '"' not in told
+
+
+@each_value
+@each_language
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_on_a_screen_only_a_link_is_wider(name: str, lang: Language, width: int) -> None:
+    for line in lines(page(EXAMPLES[name]), lang, width, on_screen=True):
+        shown = "".join(piece.text for piece in line).rstrip()
+        assert len(shown) <= width or re.fullmatch(r"[ •]*https?://\S+", shown)
 
 
 @each_value

@@ -132,7 +132,7 @@ def _facts(rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
     column = max((len(label) for label, _ in rows), default=0) + 2
     if width < NARROW or column > width // 2:
         for label, fact in rows:
-            yield (Piece(label, Part.LABEL),)
+            yield from _plain(_wrapped(label, width), Part.LABEL)
             yield from _hung(Piece("  "), fact, width)
         return
     for label, fact in rows:
@@ -144,15 +144,25 @@ def _grid(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Ite
     widths = _columns([head, *rows], width)
     if width < NARROW or widths is None:
         for first, *others in rows:
-            yield (Piece(first, Part.LABEL),)
+            yield from _plain(_wrapped(first, width), Part.LABEL)
             for label, cell in zip(head[1:], others, strict=True):
                 if cell:
-                    yield from _hung(Piece(f"  {label}: "), cell, width)
+                    yield from _labelled(label, cell, width)
         return
     yield from _cells(head, widths, Part.HEADING)
     yield (Piece("  ".join("─" * column for column in widths), Part.HEADING),)
     for row in rows:
         yield from _cells(row, widths, Part.LABEL)
+
+
+def _labelled(label: str, cell: str, width: int) -> Iterator[Line]:
+    """A cell behind its label, or under it where that leaves the cell no room."""
+    mark = Piece(f"  {label}: ")
+    if len(mark.text) > width // 2 and len(mark.text) + len(cell) > width:
+        yield from _hung(Piece("  "), f"{label}:", width)
+        yield from _hung(Piece("    "), cell, width)
+    else:
+        yield from _hung(mark, cell, width)
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
