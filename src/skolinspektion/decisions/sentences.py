@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["sentence_ranges"]
+__all__ = ["LONGEST_SENTENCE", "sentence_at", "sentence_ranges"]
+
+#: So far around a place the sentence that it stands in is looked for.
+LONGEST_SENTENCE = 2_000
 
 _END = re.compile(r"[.!?][\"”’)]?[^\S\n]+(?=[\"”’(]?[A-ZÅÄÖÉ0-9•])|\n")
 _ABBREVIATION = re.compile(
@@ -41,6 +44,20 @@ def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterat
         yield from _trimmed(text, begin, match.end())
         begin = stop
     yield from _trimmed(text, begin, last)
+
+
+def sentence_at(text: str, position: int, end: int) -> tuple[int, int]:
+    """The sentence of ``text[:end]`` around a position; nothing there where none is."""
+    block = text.rfind("\n", 0, position) + 1
+    stop = text.find("\n", position, end)
+    for begin, finish in sentence_ranges(
+        text,
+        max(block, position - LONGEST_SENTENCE),
+        min(end if stop < 0 else stop, position + LONGEST_SENTENCE),
+    ):
+        if begin <= position < finish:
+            return begin, finish
+    return position, position
 
 
 def _may_be_short(head: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from math import inf
@@ -65,6 +65,21 @@ class Layout:
         self._places = places
         self._cuts = [span.start for span in self.furniture]
 
+    def blocks_between(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks of which a part lies between ``start`` and ``end``."""
+        first = bisect_right(self.blocks, start, key=_start) - 1
+        for place in range(max(first, 0), len(self.blocks)):
+            block = self.blocks[place]
+            if block.start >= end:
+                return
+            yield block
+
+    def is_item(self, position: int) -> bool:
+        """Whether a list item begins at ``position``."""
+        place = bisect_right(self.blocks, position, key=_start) - 1
+        block = self.blocks[max(place, 0)]
+        return block.is_item and block.start == position
+
     def place_after(self, span: Span) -> int:
         """Where the running text goes on after a place in the original."""
         return self._places.first_from(span.end)
@@ -96,6 +111,10 @@ class Layout:
     def located(self, start: int, end: int) -> Located[str]:
         """The words of a range of the running text, with their places in the original."""
         return Located(self.text[start:end].replace("\n", " "), self.spans(start, end))
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def lay_out(text: str) -> Layout:

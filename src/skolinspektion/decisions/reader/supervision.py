@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -30,16 +30,17 @@ from skolinspektion.decisions.document import (
     in_order_of_decision,
 )
 from skolinspektion.decisions.evidence import classify, source_of
-from skolinspektion.decisions.layout import Block, Layout
+from skolinspektion.decisions.layout import Layout
 from skolinspektion.decisions.phrasebook import follow_up as follow_up_book
 from skolinspektion.decisions.phrasebook import supervision as book
-from skolinspektion.decisions.phrasebook.phrases import Phrase, PhraseMatch
+from skolinspektion.decisions.phrasebook.phrases import Phrase
 from skolinspektion.decisions.reader.intervening import (
     read_intervention,
     read_quoted_order,
     with_day_stated_afterwards,
     with_fine_stated_afterwards,
 )
+from skolinspektion.decisions.reader.marks import LONGEST_HEADING, Mark, marks_of
 from skolinspektion.decisions.reader.missing import name_what_is_missing
 from skolinspektion.decisions.reader.parties import (
     named_provider,
@@ -47,9 +48,9 @@ from skolinspektion.decisions.reader.parties import (
     provider_kind,
     stated_provider,
 )
-from skolinspektion.decisions.reader.reading import HEADING, SUPPLEMENT, Reading
+from skolinspektion.decisions.reader.reading import SUPPLEMENT, Reading
 from skolinspektion.decisions.reader.unread import keep_what_was_not_read
-from skolinspektion.decisions.sentences import sentence_ranges
+from skolinspektion.decisions.sentences import LONGEST_SENTENCE, sentence_at, sentence_ranges
 from skolinspektion.scales import DeficiencyStatus, Intervention
 from skolinspektion.spans import Located
 from skolinspektion.statutes import Citation
@@ -62,52 +63,6 @@ def read_supervision(reading: Reading, decision: Decision, end: int) -> Decision
     return _Supervision(reading, decision, end).read()
 
 
-# The marks of such a text
-
-
-class _Mark(NamedTuple):
-    """A heading or sentence that says what comes after it, up to the next mark."""
-
-    start: int
-    end: int
-    opens: str
-    value: Any = None
-
-
-class _Lead(NamedTuple):
-    """What stands before a list of deficiencies: the area's heading, who is deficient, and what
-    became of the deficiencies."""
-
-    heading: Located[str] | None
-    subject: Located[str] | None
-    status: Located[DeficiencyStatus] | None
-
-
-def _heading(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of ``words`` as a heading: alone in its block, or before a capital or a list."""
-    choice = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
-    return re.compile(
-        rf"{HEADING}(?P<words>{choice})\s*[:.]?(?=\s*\n|\s*$|\s+(?-i:[A-ZÅÄÖ]))",
-        re.MULTILINE | re.IGNORECASE,
-    )
-
-
-_HEADINGS: Sequence[tuple[str, re.Pattern[str]]] = (
-    (
-        "part",
-        _heading([book.DECISION, "Beslut", "Inledning", "Fakta om skolan", "Kunskapsresultat"]),
-    ),
-    ("part", _heading(["Helhetsbedömning", book.OVERVIEW, book.INTERVENTIONS])),
-    ("told", _heading(["Bakgrund", "Ärendet", "Tidigare beslut", "Motivering"])),
-    ("told", _heading(["Skäl för beslutet", "Skälen för beslutet"])),
-    ("measures", _heading([book.MEASURES, "Åtgärd", "Åtgärder som ska vidtas"])),
-    (
-        "assessment",
-        _heading([book.ASSESSMENT, "Bedömning av bristen", "Motivering till bedömning"]),
-    ),
-    ("status", _heading(book.STATUS_HEADINGS.values())),
-    ("intervention", _heading(book.INTERVENTION_WORDS)),
-)
 _STATUS_OF_HEADING = {words.casefold(): step for step, words in book.STATUS_HEADINGS.items()}
 
 _KNOWN_AREAS = {area.name for framework in FRAMEWORKS for area in framework.areas}
@@ -141,7 +96,6 @@ _AREA_HEADING = re.compile(rf"^(?P<area>{_AREA})\s*:?$", re.IGNORECASE | re.MULT
 #: A row that answers whether a deficiency was found in an area.
 _ANSWER = re.compile(rf"\b(?P<area>{_AREA})[\s:|–-]+(?P<answer>ja|nej)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s*(?:(?:Bedömnings)?område\w*\s+brist(?:er)?)?\s*", re.IGNORECASE)
-_LONGEST_HEADING = 120
 
 #: What makes a sentence tell of another decision, or of what only may be.
 _OTHER_DECISION = re.compile(
@@ -166,26 +120,12 @@ _FRONTED = re.compile(
     r"(?P<what>[^()\n]{3,400}\([^()\n]*§[^()\n]*\))(?=,?\s)",
     re.IGNORECASE,
 )
-#: Whoever runs the school is to do what is listed below.
-_IS_TO = re.compile(
-    r"(?!Skolinspektion)[A-ZÅÄÖ][^.:\n]{1,100}\s(?:ska|skall|måste)"
-    r"(?:\s+vidta\s+följande\s+åtgärd(?:er)?)?(?:\s+därför)?\s*:?"
-)
 _NAMES_DEFICIENCY = re.compile(r"Brist(?:er)?\s*\d*\s*:\s*", re.IGNORECASE)
 #: What whoever runs the school is to do.
 _DEMANDED_OF = re.compile(
     r"(?:Huvudmannen|Kommunen|Regionen|Bolaget|Stiftelsen|Föreningen|Rektorn?|Skolan|"
     r"[A-ZÅÄÖ][^.\n]{1,80}?)\s+(?:ska|skall|måste|behöver)\b"
 )
-_AUTHORITY_FIRST = re.compile(r"Skolinspektionen\b", re.IGNORECASE)
-_ON_CONDITION = re.compile(
-    r"(?:Om|Ifall|Därest|När(?!\s+det\s+gäller)|I\s+(?:de|det|sådana)\s+fall|Normalt|Vanligen|Som\s+regel)\b",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(r"\w+\s+\w+\s+(?:därmed\s+|dock\s+|därför\s+)?(?:inte|ej)\b")
-#: An intervention ends in a full stop, and hardly before it says what is to be done; a page that
-#: ends after the basis may have cut it off.
-_GOES_TO_ITS_END = re.compile(r"[.!?:”]$|\b(?:att|anmärkning|vite)\b", re.IGNORECASE)
 _QUOTE = re.compile('["”“»«]')
 _DEMANDS = re.compile(r"\b(?:ska|skall|måste|behöver)\b", re.IGNORECASE)
 _DECIDES = re.compile(
@@ -239,7 +179,7 @@ class _Supervision:
         day = result.decided or result.report_received or result.earlier_decision
         self.reading.on = day.value if day else None
         rows = list(_ROW.finditer(self.text, 0, self.end))
-        marks = self._marks(rows)
+        marks = marks_of(self.reading, self.end, rows)
         for place, mark in enumerate(marks):
             stop = marks[place + 1].start if place + 1 < len(marks) else self.end
             self._read_mark(mark, stop)
@@ -284,151 +224,15 @@ class _Supervision:
     def _first(self, phrase: Phrase, slot: str) -> Located[Any] | None:
         """The first value of a phrase, apart from earlier orders' days and from supplements."""
         for match in phrase.find(self.text, 0, self.end):
-            words = self.text[slice(*self._sentence(match.start))]
+            words = self.text[slice(*sentence_at(self.text, match.start, self.end))]
             if SUPPLEMENT.search(words) or book.ORDERED_EARLIER.first(words):
                 continue
             return self.reading.slot(match.slots[slot])
         return None
 
-    def _sentence(self, position: int) -> tuple[int, int]:
-        """The sentence around a position."""
-        block = self.text.rfind("\n", 0, position) + 1
-        stop = self.text.find("\n", position, self.end)
-        for begin, finish in sentence_ranges(
-            self.text,
-            max(block, position - _LONGEST_SENTENCE),
-            min(self.end if stop < 0 else stop, position + _LONGEST_SENTENCE),
-        ):
-            if begin <= position < finish:
-                return begin, finish
-        return position, position
-
-    # The marks
-
-    def _marks(self, rows: Sequence[re.Match[str]]) -> list[_Mark]:
-        taken = [row.start() for row in rows]
-        marks = [
-            _Mark(match.start(), match.end(), opens, match["words"])
-            for opens, pattern in _HEADINGS
-            for match in pattern.finditer(self.text, 0, self.end)
-            if not self._in_row(match, rows, taken)
-        ]
-        marks += self._demands()
-        marks += self._statements()
-        marks.sort(key=_place)
-        marks += self._leads(marks)
-        return sorted(marks, key=_place)
-
-    @staticmethod
-    def _in_row(
-        heading: re.Match[str], rows: Sequence[re.Match[str]], starts: Sequence[int]
-    ) -> bool:
-        """Whether what looks like a heading is a cell of a table."""
-        before = bisect_right(starts, heading.end() - 1)
-        return before > 0 and rows[before - 1].end() > heading.start()
-
-    def _statements(self) -> Iterator[_Mark]:
-        """The sentences in which the authority intervenes, or tells that it did."""
-        found: list[tuple[int, Intervention | None]] = [
-            (begin, kind)
-            for kind, statement in book.STATEMENTS.items()
-            for match in statement.known_by.find(self.text, 0, self.end)
-            if kind is Intervention.NONE or not _NEGATED.match(self.text, match.start)
-            if (begin := self._beginning(match)) is not None
-        ]
-        told = book.ORDERED_EARLIER.find(self.text, 0, self.end)
-        found += [(match.start, None) for match in told]
-        read = 0
-        for position, kind in sorted(found, key=_first_of):
-            if position < read:
-                continue
-            begin, read = self._sentence(position)
-            if not _GOES_TO_ITS_END.search(self.text, begin, read):
-                read = max(read, self._sentence(min(read + 1, self.end))[1])
-            if kind is None:
-                yield _Mark(begin, read, "quoted")
-            else:
-                yield _Mark(position, read, "statement", kind)
-
-    def _demands(self) -> Iterator[_Mark]:
-        """Where a paragraph says whose list of measures comes next, without a heading."""
-        for block, following in pairwise(self.page.blocks):
-            leads = following.is_item and not block.is_item and block.end <= self.end
-            if leads and _IS_TO.fullmatch(self.text, block.start, block.end):
-                yield _Mark(block.start, block.start, "measures")
-
-    def _beginning(self, match: PhraseMatch) -> int | None:
-        """Where a statement begins: its basis or its addressee may stand before the verb.
-
-        ``None`` for what the authority does under a condition only.
-        """
-        if _AUTHORITY_FIRST.match(self.text, match.start):
-            return match.start
-        begin, _ = self._sentence(match.start)
-        return None if _ON_CONDITION.match(self.text, begin) else begin
-
-    def _leads(self, marks: Sequence[_Mark]) -> Iterator[_Mark]:
-        """What leads up to a list of deficiencies, from the area's heading on."""
-        starts, floor = [mark.start for mark in marks], 0
-        for match, became in sorted(self._leading_words(), key=_start_of_match):
-            if match.start < floor:
-                continue
-            before = bisect_right(starts, match.start)
-            floor = max(floor, marks[before - 1].end if before else 0)
-            begin = max(floor, self._sentence(match.start)[0])
-            start, heading = self._heading_before(begin, match.start, floor)
-            if heading is None and before and not self.text[floor:begin].strip():
-                # Between the area's heading and the list stands one of the assessment.
-                above = marks[before - 2].end if before > 1 else 0
-                if marks[before - 1].opens == "assessment":
-                    place = marks[before - 1].start
-                    heading = self._heading_before(place, place, above)[1]
-            subject = match.slots.get("subject")
-            who = self.page.located(subject.start, subject.end) if subject else None
-            spans = self.page.spans(match.start, match.end)
-            status = Located(became, spans) if became else None
-            yield _Mark(start, match.end, "lead", _Lead(heading, who, status))
-            floor = match.end
-
-    def _leading_words(self) -> Iterator[tuple[PhraseMatch, DeficiencyStatus | None]]:
-        """The words that lead up to deficiencies, and what they say became of these."""
-        for phrase, status in _LEADING:
-            for match in phrase.find(self.text, 0, self.end):
-                yield match, status
-
-    def _heading_before(
-        self, begin: int, statement: int, floor: int
-    ) -> tuple[int, Located[str] | None]:
-        """The heading before a sentence, and where it begins; it may stand in the same block."""
-        joined = self.text.startswith("Skolinspektionen", statement)
-        for start, stop in (
-            (begin, statement if joined else begin),
-            self.reading.heading_before(begin, floor),
-        ):
-            words = self.text[start:stop].rstrip()
-            if not 0 < len(words) <= _LONGEST_HEADING or words.endswith((".", "!", "?", ";")):
-                continue
-            if words[0].isupper() and not self._is_item(start):
-                return start, self.reading.heading(start, start + len(words))
-        return begin, None
-
-    def _blocks(self, start: int, end: int) -> Iterator[Block]:
-        """The blocks of which a part lies between ``start`` and ``end``."""
-        first = bisect_right(self.page.blocks, start, key=_start) - 1
-        for place in range(max(first, 0), len(self.page.blocks)):
-            block = self.page.blocks[place]
-            if block.start >= end:
-                return
-            yield block
-
-    def _is_item(self, position: int) -> bool:
-        place = bisect_right(self.page.blocks, position, key=_start) - 1
-        block = self.page.blocks[max(place, 0)]
-        return block.is_item and block.start == position
-
     # From mark to mark
 
-    def _read_mark(self, mark: _Mark, stop: int) -> None:
+    def _read_mark(self, mark: Mark, stop: int) -> None:
         """Read what stands from a mark to the next."""
         match mark.opens:
             case "part" | "told":
@@ -477,7 +281,7 @@ class _Supervision:
 
     # Interventions
 
-    def _state(self, mark: _Mark, stop: int) -> None:
+    def _state(self, mark: Mark, stop: int) -> None:
         if self._is_quoted(mark.start, mark.end):
             self._quote(mark.start, mark.end)
             return
@@ -520,14 +324,14 @@ class _Supervision:
         headings = list(_AREA_HEADING.finditer(self.text, self.above, position))
         return self.reading.heading(*headings[-1].span("area")) if headings else None
 
-    def _sound_area(self, mark: _Mark) -> Located[str] | None:
+    def _sound_area(self, mark: Mark) -> Located[str] | None:
         """The area under whose heading a sentence says that there is no deficiency in it."""
-        begin, end = self._sentence(mark.start)
+        begin, end = sentence_at(self.text, mark.start, self.end)
         start, stop = self.reading.heading_before(begin, 0)
         words = " ".join(self.text[start:stop].split())
         of_area = _IN_AN_AREA.search(self.text, begin, end)
         if words.casefold() in _AREAS_FOLDED or (
-            of_area and 0 < len(words) <= _LONGEST_HEADING and words[0].isupper()
+            of_area and 0 < len(words) <= LONGEST_HEADING and words[0].isupper()
         ):
             return self.reading.heading(start, stop)
         return None
@@ -540,14 +344,14 @@ class _Supervision:
         known = {ground.value for ground in decided.grounds}
         for ground, phrase in book.GROUNDS.items():
             for match in phrase.find(self.text, start, end):
-                begin, _ = self._sentence(match.start)
+                begin, _ = sentence_at(self.text, match.start, self.end)
                 if ground not in known and not _HEDGED.search(self.text, begin, match.start):
                     known.add(ground)
                     located = Located(ground, self.page.spans(match.start, match.end))
                     decided = evolve(decided, grounds=(*decided.grounds, located))
         self.interventions[self.current] = decided
 
-    def _reason_of(self, stated: DecidedIntervention, mark: _Mark) -> None:
+    def _reason_of(self, stated: DecidedIntervention, mark: Mark) -> None:
         """The deficiency for which the sentence of a remark itself says that it is given."""
         if stated.kind.value not in (Intervention.REMARK, Intervention.REFRAIN):
             return
@@ -563,7 +367,7 @@ class _Supervision:
         """Whether an order goes on as a list of what must be done, each with its provisions."""
         if stated.kind.value not in (Intervention.ORDER, Intervention.ORDER_WITH_FINE):
             return False
-        for block in self._blocks(start, end):
+        for block in self.page.blocks_between(start, end):
             if block.start >= start:
                 words = self.text[block.start : min(block.end, end)]
                 return block.is_item and _ENDS_IN_CITATION.search(words) is not None
@@ -579,7 +383,7 @@ class _Supervision:
     def _named(self, start: int, end: int) -> None:
         """The deficiencies that paragraphs below a statement name ("Brist: …"), with measures."""
         found = len(self.deficiencies)
-        for block in self._blocks(start, end):
+        for block in self.page.blocks_between(start, end):
             for begin, stop in sentence_ranges(
                 self.text, max(block.start, start), min(block.end, end)
             ):
@@ -601,10 +405,10 @@ class _Supervision:
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether a sentence in the present tense only repeats what another decision says."""
         block = self.text.rfind("\n", 0, start) + 1
-        before = self.text[max(block, start - _LONGEST_SENTENCE) : start]
+        before = self.text[max(block, start - LONGEST_SENTENCE) : start]
         if self.is_told or len(_QUOTE.findall(before)) % 2:
             return True
-        begin = self._sentence(max(0, start - 2))[0]
+        begin = sentence_at(self.text, max(0, start - 2), self.end)[0]
         introduced = self.text[begin:start].rstrip().endswith(":")
         return bool(
             _OTHER_DECISION.search(self.text, start, end)
@@ -612,12 +416,12 @@ class _Supervision:
         )
 
     def _quote(self, start: int, end: int) -> None:
-        introduced_from = self._sentence(max(0, start - 2))[0]
+        introduced_from = sentence_at(self.text, max(0, start - 2), self.end)[0]
         self.quoted.append(read_quoted_order(self.reading, introduced_from, start, end))
 
     # Deficiencies
 
-    def _lead(self, mark: _Mark, stop: int) -> None:
+    def _lead(self, mark: Mark, stop: int) -> None:
         if self.announced is not None:
             self._by_heading_alone()
         heading, subject, status = mark.value
@@ -648,7 +452,7 @@ class _Supervision:
     def _listed(self, start: int, end: int, status: Located[DeficiencyStatus]) -> None:
         """The deficiencies of a list or table under a heading that says what became of them."""
         area: Located[str] | None = None
-        for block in self._blocks(start, end):
+        for block in self.page.blocks_between(start, end):
             begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
             if begin >= stop:
                 continue
@@ -665,7 +469,7 @@ class _Supervision:
                 self._list(*_trimmed(self.text, row.end(), end_of_row), area, status)
             if rows:
                 continue
-            if stop - begin <= _LONGEST_HEADING and not _ends_sentence(self.text, stop):
+            if stop - begin <= LONGEST_HEADING and not _ends_sentence(self.text, stop):
                 area = self.reading.heading(begin, stop)
             elif _ends_in_citation(self.text[begin:stop]):
                 self._list(begin, stop, area, status)
@@ -697,13 +501,13 @@ class _Supervision:
         Without bullets it is the next paragraph, and those after it for which ``goes_on``.
         """
         found: list[tuple[int, int]] = []
-        for block in self._blocks(start, end):
+        for block in self.page.blocks_between(start, end):
             begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
             if begin >= stop:
                 continue
             if not block.is_item and found and not goes_on(self.text[begin:stop]):
                 break
-            if not block.is_item and found and self._is_item(found[-1][0]):
+            if not block.is_item and found and self.page.is_item(found[-1][0]):
                 break
             found.append((begin, stop))
         return found, found[-1][1] if found else start
@@ -753,7 +557,7 @@ class _Supervision:
             measure = self.page.located(begin, stop - (self.text[stop - 1] in ",;"))
             leads = place == 0 and len(items) > 1 and not _ends_sentence(self.text, stop)
             leads = leads or self.text[stop - 1] == ":"
-            if leads and not self._is_item(begin) and self._is_item(items[-1][0]):
+            if leads and not self.page.is_item(begin) and self.page.is_item(items[-1][0]):
                 before = self.page.located(begin, stop - (self.text[stop - 1] == ":"))
             elif before is None:
                 yield measure
@@ -860,9 +664,9 @@ class _Supervision:
             found.setdefault(area.name.value.casefold(), area)
         return tuple(found.values())
 
-    def _answers(self, marks: Sequence[_Mark]) -> Iterator[DecidedArea]:
+    def _answers(self, marks: Sequence[Mark]) -> Iterator[DecidedArea]:
         """The areas that an overview of deficiencies says have none, one by one."""
-        for mark, following in pairwise([*marks, _Mark(self.end, self.end, "end")]):
+        for mark, following in pairwise([*marks, Mark(self.end, self.end, "end")]):
             if mark.opens != "part" or mark.value.casefold() != book.OVERVIEW.casefold():
                 continue
             for row in _ANSWER.finditer(self.text, mark.end, following.start):
@@ -939,14 +743,14 @@ class _Supervision:
                 return evolve(result, provider=named_provider(self.page, named))
         return result
 
-    def _not_recognised(self, marks: Sequence[_Mark]) -> None:
+    def _not_recognised(self, marks: Sequence[Mark]) -> None:
         """Keep the sentences in which the authority decides something that is not known."""
         known = [mark for mark in marks if mark.opens in ("statement", "quoted")]
         starts, read = [mark.start for mark in known], 0
         for match in _DECIDES.finditer(self.text, 0, self.end):
             if match.start() < read:
                 continue
-            begin, read = self._sentence(match.start())
+            begin, read = sentence_at(self.text, match.start(), self.end)
             before = bisect_right(starts, match.start()) - 1
             if before >= 0 and match.start() < known[before].end:
                 continue
@@ -954,38 +758,16 @@ class _Supervision:
                 self.reading.not_recognised(begin, read)
 
 
-_LONGEST_SENTENCE = 2_000
 _SAME_DAY = re.compile(
     r"\bredovis(?:as?|ning(?:en)?)\b[^.\n]{0,80}?\b(?P<day>samma\s+dag)\b"
     r"|\b(?P<day_after>samma\s+dag)\b[^.\n]{0,80}?\bredovisas?\b",
     re.IGNORECASE,
-)
-_LEADING = (
-    (book.DEFICIENT, None),
-    (book.REMAINING, DeficiencyStatus.REMAINS),
-    (book.NO_LONGER, DeficiencyStatus.REMEDIED),
 )
 _LEFT = (DeficiencyStatus.REMAINS, DeficiencyStatus.WIDENED, DeficiencyStatus.PARTLY_REMEDIED)
 
 
 def _is_left(found: DecidedDeficiency) -> bool:
     return found.status is not None and found.status.value in _LEFT
-
-
-def _place(mark: _Mark) -> int:
-    return mark.start
-
-
-def _start_of_match(found: tuple[PhraseMatch, DeficiencyStatus | None]) -> int:
-    return found[0].start
-
-
-def _first_of(found: tuple[int, Intervention | None]) -> int:
-    return found[0]
-
-
-def _start(block: Block) -> int:
-    return block.start
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
