@@ -182,6 +182,16 @@ def test_a_draft_tells_the_measures_of_each_need() -> None:
     assert "Stödet är ojämnt. Två speciallärare har anställts. De är på plats." in written
 
 
+def test_a_draft_says_whom_an_earlier_order_addressed() -> None:
+    earlier = EarlierOrder(date(2024, 5, 6), due=date(2024, 9, 6), fine=100_000)
+    deficiency = Deficiency("Rektorn ska leda", orders=(earlier,), status=DeficiencyStatus.REMAINS)
+    case = SupervisionCase(Provider("Ekskolan AB"), deficiencies=(deficiency,))
+    assert (
+        "Skolinspektionen förelade Ekskolan AB i beslut den 6 maj 2024 att vid vite av 100\u00a0000"
+        "\u00a0kronor senast den 6 september 2024 avhjälpa brister."
+    ) in render(draft_decision(case, assess(case)))
+
+
 class Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -213,7 +213,7 @@ ORDERED_IN_DECISION = Phrase(
     "Skolinspektionen beslutade [den ]{date} att förelägga",
 )
 ORDERED_EARLIER_THAT = Phrase(
-    "Skolinspektionen förelade[ i beslut den {given:date}][ {addressee}] att"
+    "Skolinspektionen förelade[ {addressee}][ i beslut den {given:date}] att"
     "[ vid vite av {fine:amount} kronor][ senast den {due:date}] avhjälpa brister.",
 )
 

@@ -253,7 +253,7 @@ def _drafted_supervision(
         for place, assessed in enumerate(assessment.deficiencies)
     ]
     interventions = tuple(dict.fromkeys(one.intervention for one in found if one.intervention))
-    earlier = [_quoted(one) for found in case.deficiencies for one in found.orders or ()]
+    earlier = [_quoted(one, case) for found in case.deficiencies for one in found.orders or ()]
     return Decision(
         kind=Located(
             DecisionKind.SUPERVISION_FOLLOW_UP if follows_up else DecisionKind.SUPERVISION
@@ -305,7 +305,7 @@ def _drafted_intervention(
     return DecidedIntervention(
         kind=Located(kind),
         basis=_located(_basis(assessed, kind)),
-        addressee=None if case.provider is None else Located(case.provider.name),
+        addressee=_addressee(case),
         due=_located(order.due) if ordered else None,
         fine=_located(order.fine) if kind is Intervention.ORDER_WITH_FINE else None,
         grounds=tuple(Located(ground) for ground in _grounds(assessed.deficiency)),
@@ -341,10 +341,17 @@ def _grounds(found: Deficiency) -> Iterator[Ground]:
             yield ground
 
 
-def _quoted(order: EarlierOrder) -> QuotedOrder:
+def _quoted(order: EarlierOrder, case: SupervisionCase) -> QuotedOrder:
     return QuotedOrder(
-        given=_located(order.given), due=_located(order.due), fine=_located(order.fine)
+        given=_located(order.given),
+        addressee=_addressee(case),
+        due=_located(order.due),
+        fine=_located(order.fine),
     )
+
+
+def _addressee(case: SupervisionCase) -> Located[str] | None:
+    return None if case.provider is None else Located(case.provider.name)
 
 
 def _plain(text: str) -> str:
