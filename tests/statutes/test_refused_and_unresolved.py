@@ -15,9 +15,14 @@ from skolinspektion.statutes import (
     RINFO,
     Catalogue,
     Citation,
+    InvalidCitation,
     Provision,
     ProvisionRange,
     Reason,
+    Standing,
+    Statute,
+    StatuteName,
+    cited_provisions,
     find_citations,
     parse_citation,
     statute,
@@ -88,6 +93,124 @@ def test_a_catalogue_of_ones_own_is_pickled_with_its_statutes() -> None:
     again = pickle.loads(pickle.dumps(own))
     assert again.statutes == own.statutes
     assert repr(again) == "<Catalogue of 1 statutes>"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Se 5 § 14 dagar efter", "5 §"),
+        ("Se 5 § 2 och 14 dagar efter", "5 § 2"),
+        ("Se 5 § 1–14 dagar efter", "5 §"),
+        ("Se 5 § a dagar efter", "5 § a"),
+    ],
+)
+def test_what_counts_days_is_no_item(text: str, cited: str) -> None:
+    (match,) = find_citations(text)
+    assert match.text == cited
+
+
+def test_days_alone_are_no_citation() -> None:
+    with pytest.raises(InvalidCitation):
+        parse_citation("p. 14 dagar", default=SECTION)
+
+
+def test_a_paragraph_of_a_chapter_lacks_its_section() -> None:
+    citation = parse_citation("samma paragraf första stycket", default=Provision("2010:800", "26"))
+    assert [lost.reason for lost in citation.unresolved] == [Reason.NO_SECTION]
+
+
+def test_a_provision_is_numbered_from_one() -> None:
+    assert Provision("2010:800", 26, 10) == SECTION  # type: ignore[arg-type]
+    with pytest.raises(WrongType):
+        Provision("2010:800", 26.5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("place", "standing"),
+    [
+        (SECTION, Standing.IN_FORCE),
+        (Provision("2010:800"), Standing.IN_FORCE),
+        (Provision("2010:800", "26"), Standing.IN_FORCE),
+        (Provision("2010:800", "99"), Standing.UNKNOWN),
+        (Provision("1998:674", "5", "3"), Standing.UNKNOWN),
+    ],
+)
+def test_a_place_stands_or_is_not_known(place: Provision, standing: Standing) -> None:
+    assert place.standing is standing
+
+
+def test_what_lies_in_a_place_is_a_place() -> None:
+    chapter, sections = (
+        Provision("2010:800", "4"),
+        parse_citation("4 kap. 5–7 §§ skollagen").parts[0],
+    )
+    assert isinstance(sections, ProvisionRange)
+    assert sections in chapter
+    assert sections in sections
+    assert chapter not in sections
+    assert Provision("2017:900", None, "6") not in sections
+    first, third = (Provision("2010:800", "4", "5", each) for each in (1, 3))
+    assert Provision("2010:800", "4", "6", 2) not in ProvisionRange(first, third)
+    for holder in (chapter, sections):
+        with pytest.raises(WrongType, match="a provision"):
+            "4 kap. 5 §" in holder  # type: ignore[operator]  # noqa: B015
+
+
+def test_a_range_of_paragraphs_stands_in_one_section() -> None:
+    with pytest.raises(statutes.InvalidProvision, match="two ends of the same"):
+        ProvisionRange(Provision("2010:800", "4", "5", 1), Provision("2010:800", "4", "6", 2))
+
+
+def test_a_range_comes_after_its_first_section() -> None:
+    sections = parse_citation("4 kap. 5–7 §§ skollagen").parts[0]
+    five, six = Provision("2010:800", "4", "5"), Provision("2010:800", "4", "6")
+    assert sorted([six, sections, five]) == [five, sections, six]
+    assert repr(sections) == f"<ProvisionRange('{sections}')>"
+
+
+def test_a_catalogue_is_no_list() -> None:
+    own = Catalogue((statute("skollagen"),))
+    assert own != [statute("skollagen")]
+
+
+def test_an_abbreviation_is_not_the_usual_name() -> None:
+    short, usual = StatuteName("KanL", abbreviation=True), StatuteName("kaninlagen")
+    assert Statute("1999:1", names=(short, usual)).name == "kaninlagen"
+    assert Statute("1999:1", names=(short,)).name is None
+    known = Catalogue((Statute("1999:1", title="Lag om kaniner", names=(short, usual)),))
+    assert known.statute("lagen om kaniner").number == "1999:1"
+
+
+@pytest.mark.parametrize(
+    ("law", "swedish", "english"),
+    [
+        (
+            Statute("1999:1", title="Tillkännagivande om kaniner"),
+            "tillkännagivande (1999:1) om kaniner",
+            "SFS 1999:1",
+        ),
+        (
+            Statute("1999:1", names=(StatuteName("kaninlagen"),)),
+            "kaninlagen (1999:1)",
+            "kaninlagen (1999:1)",
+        ),
+    ],
+)
+def test_a_statute_that_nobody_has_translated(law: Statute, swedish: str, english: str) -> None:
+    citation = Citation((Provision(law),))
+    assert (citation.in_words("sv"), citation.in_words("en")) == (swedish, english)
+
+
+@pytest.mark.parametrize(("number", "ordinal"), [(111, "111th"), (122, "122nd")])
+def test_paragraphs_beyond_the_words_in_english(number: int, ordinal: str) -> None:
+    place = Provision("2017:900", None, "5", number)
+    assert f", {ordinal} paragraph" in place.in_words("en")
+
+
+def test_a_listed_provision_has_its_place() -> None:
+    text = "Enligt 4 kap. 3 § skollagen"
+    (row,) = cited_provisions(find_citations(text))
+    assert row.span.of(text) == "4 kap. 3 §"
 
 
 def test_the_room_lists_what_it_offers() -> None:

@@ -504,8 +504,6 @@ class _Reader:
             other = self.tokens[upto + 1]
             if other.kind is Kind.NUMBER:
                 last, end, upto = other.value, other.end, upto + 2
-            elif other.kind is Kind.PAIR and other.value.startswith(f"{chapter}:"):
-                last, end, upto = other.value.partition(":")[2], other.end, upto + 2
         self.path = Path(chapter)
         self.sections([_Element(section, last, token.start, end)])
         self.soft = self.pairs = True
@@ -515,7 +513,7 @@ class _Reader:
         return True
 
     def range_between_signs(self) -> bool:
-        """``5 §–7 §`` and ``1 kap. 3 §–2 kap. 5 §``: both ends with their signs."""
+        """``5 §–7 §``, ``1 kap. 3 §–2 kap. 5 §``, ``1:3–2:5``: both ends with their signs."""
         if not self.pointers or not self.adjacent:
             return False
         before = self.pointers[-1]
@@ -526,6 +524,9 @@ class _Reader:
             return False  # a curriculum's part is no section
         place = self.at + 1
         chapter = self.path.chapter
+        if self.pairs and self.kind_at(place) is Kind.PAIR:
+            there, _, number = self.tokens[place].value.partition(":")
+            return self.range_up_to(Path(there, number), place)
         if self.kind_at(place) is Kind.NUMBER and self.kind_at(place + 1) is Kind.CHAPTER:
             chapter = self.tokens[place].value
             place += 2
@@ -533,7 +534,11 @@ class _Reader:
             place += 1  # "§ 1 – § 3"
         elif self.kind_at(place) is not Kind.NUMBER or self.kind_at(place + 1) is not Kind.SIGN:
             return False
-        last = Path(chapter, self.tokens[place].value)
+        return self.range_up_to(Path(chapter, self.tokens[place].value), place)
+
+    def range_up_to(self, last: Path, place: int) -> bool:
+        """The section read last begins a range that ends with the one at ``place``."""
+        before = self.pointers[-1]
         fault = None if _key(before.first) < _key(last) else Reason.REVERSED_RANGE
         place += 1 if self.kind_at(place + 1) is Kind.SIGN else 0
         end = self.tokens[place].end
@@ -749,11 +754,15 @@ class _Reader:
 
     def reading(self) -> Reading | None:
         """What was read, or ``None``."""
-        if not self.pointers and not self.tail:
+        if not self.pointers:
             return None
-        start = self.start if self.start >= 0 else self.tail[0].start
         return Reading(
-            tuple(self.pointers), start, self.end, tuple(self.tail), self.tail_end, *self.firm
+            tuple(self.pointers),
+            self.start,
+            self.end,
+            tuple(self.tail),
+            self.tail_end,
+            *self.firm,
         )
 
 

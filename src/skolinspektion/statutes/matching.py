@@ -31,6 +31,8 @@ _UNITS = re.compile(
     r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)",
     re.IGNORECASE,
 )
+# One number at the end, or two with a dash between them.
+_COUNTED = re.compile(r"\s*\d{1,3}(?:\s?[-–—−‐‑]\s?\d{1,3})?$")
 _BELOW = re.compile(
     rf"{GAP}(?:{'|'.join(ORDINALS[:9])}){GAP}(?:och{GAP}\w+{GAP})?(?:styck|punkt|mening)"
 )
@@ -82,8 +84,6 @@ class Matcher:
             after = self.namer.after(tail_end) or self.namer.after_comma(tail_end)
             if after is not None:
                 pointers, end = reading.tail, tail_end
-        if not pointers:
-            return None
         if after is None:
             after = self.namer.after(end)
         if after is None and before is None:
@@ -124,17 +124,18 @@ class Matcher:
         self, pointers: tuple[Pointer, ...], base: int, end: int
     ) -> tuple[tuple[Pointer, ...], int]:
         """Leave out a last item that is no item but counts something: ``5 § 14 dagar``."""
-        last = pointers[-1]
-        item = last.first.item
-        if item is None or base + last.end != end or not _UNITS.match(self.text, end):
+        *before, last = pointers
+        if last.first.item is None or base + last.end != end or not _UNITS.match(self.text, end):
             return pointers, end
-        place = end - len(item)
-        if place <= base + last.start:
+        counted = _COUNTED.search(self.text, base + last.start, end)
+        if counted is None:
             return pointers, end
-        while self.text[place - 1].isspace():
-            place -= 1
-        kept = last._replace(first=last.first.above(ITEM), last=None, end=place - base)
-        return (*pointers[:-1], kept), place
+        place = counted.start()
+        if place > base + last.start:
+            before.append(last._replace(first=last.first.above(ITEM), last=None, end=place - base))
+        elif before:
+            place = base + before[-1].end
+        return tuple(before), place
 
     def _with_what_follows(
         self, pointers: tuple[Pointer, ...], base: int, end: int

@@ -158,8 +158,6 @@ def _standing(provision: Provision, on: date | None) -> tuple[Reason | None, tup
     notes: list[Note] = []
     if on is not None and inventory.as_of is not None and on < inventory.as_of:
         notes.append(_later_inventory(statute, inventory.as_of, on))
-    if chapter is None and section is None:
-        return None, tuple(notes)
     if chapterless and inventory.chaptered:
         return Reason.NO_CHAPTER, tuple(notes)
     found = inventory.chapter(chapter)
