@@ -413,7 +413,8 @@ CODES: Mapping[str, Code] = {
     "D402": Code(
         Severity.NOTE,
         Message(
-            "{provision} was last amended by {act}: its wording may not be the one that was applied"
+            "{provision} was last amended by SFS {act}; its wording may not be the one that was "
+            "applied"
         ),
         Message("The inventory of the law is of one day; an older wording may have been applied."),
         "4 kap. 6 a § skollagen i ett beslut från 2018",
