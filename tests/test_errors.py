@@ -9,21 +9,28 @@ from datetime import date, datetime
 import pytest
 
 from skolinspektion import (
+    Decision,
     MissingExtra,
     Period,
     SkolinspektionError,
     SupervisionCase,
     assess,
     case_from_json,
+    check,
     find_citations,
+    fixed_deadline,
     from_json,
+    json_schema,
     last_day,
     parse_citation,
     read_decision,
     render,
     statute,
 )
+from skolinspektion.decisions import DecisionKind, decode, read_text
 from skolinspektion.errors import plain_date
+from skolinspektion.formatting import CalendarEntry, calendar_file
+from skolinspektion.spans import Located
 
 
 def missing() -> None:
@@ -41,6 +48,16 @@ RAISING: dict[str, Callable[[], object]] = {
     "InvalidCase": lambda: case_from_json('{"kind": "supervision", "unit": 3}'),
     "InvalidEnvelope": lambda: from_json("{}"),
     "NotADecision": lambda: read_decision(""),
+    "UnreadableSource": lambda: read_text("no/such/file.txt"),
+    "UnknownEncoding": lambda: decode(b"text", "klingon"),
+    "WrongEncoding": lambda: decode(b"Beslut \xff", "utf-8"),
+    "UnknownCode": lambda: check(Decision(kind=Located(DecisionKind.SUPERVISION)), select=["X9"]),
+    "UnknownSchema": lambda: json_schema("Kanin"),
+    "CannotShow": lambda: render(object(), "text"),
+    "InvalidReminder": lambda: calendar_file(
+        [CalendarEntry("Redovisa", fixed_deadline(date(2026, 1, 2), set_by="authority"))],
+        reminders=[-1],
+    ),
     "UnknownFormat": lambda: render(Period(weeks=3), "pdf"),  # type: ignore[arg-type]
 }
 

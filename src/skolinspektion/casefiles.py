@@ -210,7 +210,7 @@ def _converter() -> Converter:
         checked = {
             field.name: override(struct_hook=_checked(field, converter))
             for field in attrs.fields(cls)
-            if field.validator or field.converter  # pyright: ignore[reportUnknownMemberType]
+            if field.validator is not None
         }
         # The overrides are keyword arguments named after fields, which the types cannot say.
         make = cast("Callable[..., _Hook]", make_dict_structure_fn)
@@ -253,8 +253,8 @@ def _checked(field: attrs.Attribute[object], converter: Converter) -> _Hook:
         convert = cast("Callable[[object], object] | None", field.converter)  # pyright: ignore[reportUnknownMemberType]  # attrs leaves it open
         if convert is not None:
             value = convert(value)
-        if field.validator is not None:
-            field.validator(None, field, value)
+        assert field.validator is not None  # only such a field is checked
+        field.validator(None, field, value)
         return value
 
     return structure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import tomllib
+from collections import UserDict
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -244,3 +245,13 @@ def test_the_error_survives_pickling_and_speaks_swedish() -> None:
         "1 sak är fel i ärendet:",
         "  areas: här väntades en lista, inte 3",
     ]
+
+
+def test_a_fault_that_is_not_the_datas_is_not_told_as_one() -> None:
+    class Broken(UserDict[str, object]):
+        def __getitem__(self, key: str) -> object:
+            raise RuntimeError("out of order")
+
+    with pytest.raises(ExceptionGroup) as caught:
+        case_from_data({"kind": "supervision", "unit": Broken(code="12345678")})
+    assert caught.group_contains(RuntimeError, match="out of order")

@@ -26,7 +26,7 @@ from skolinspektion.decisions import (
     write_decision,
 )
 from skolinspektion.decisions.layout import lay_out
-from skolinspektion.decisions.sources import pdf, source_text
+from skolinspektion.decisions.sources import pdf, read_text, source_text
 from skolinspektion.errors import MissingExtra
 from skolinspektion.spans import Located, Span
 
@@ -175,6 +175,15 @@ def broken_in_the_middle() -> bytes:
     return whole[: len(whole) // 3]
 
 
+def with_a_page_that_is_lost() -> bytes:
+    objects = (
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj",
+    )
+    return "\n".join(["%PDF-1.4", *objects, "trailer<</Root 1 0 R>>", "%%EOF"]).encode()
+
+
 @pytest.mark.parametrize(
     ("data", "error", "said"),
     [
@@ -183,9 +192,10 @@ def broken_in_the_middle() -> bytes:
         (b"", BrokenPdf, "no PDF"),
         (b"%PDF-1.7\n1 0 obj", BrokenPdf, "damaged"),
         (broken_in_the_middle(), BrokenPdf, "damaged"),
+        (with_a_page_that_is_lost(), BrokenPdf, "page 2 of the PDF is damaged"),
         (set_pdf("Nyhetsbrev från Ekskolan."), NotADecision, "expected"),
     ],
-    ids=["scanned", "encrypted", "empty", "stub", "half", "newsletter"],
+    ids=["scanned", "encrypted", "empty", "stub", "half", "page", "newsletter"],
 )
 def test_what_cannot_be_read_is_named(data: bytes, error: type[ValueError], said: str) -> None:
     with pytest.raises(error, match=said) as caught:
@@ -240,3 +250,19 @@ def test_without_pypdfium2_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(MissingExtra, match=r"skolinspektion\[pdf\]"):
         pdf_text(b"%PDF-1.7")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="folder"):
+        read_text(tmp_path)
+
+
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(UnreadableSource, match="may not be read"):
+        read_text(tmp_path / "beslut.txt")

@@ -351,12 +351,11 @@ def _sentence(rule: Rule, availability: Availability, missing: tuple[Message, ..
             return Message("Obligatory if an order is given: {intervention}", intervention=what)
         case Availability.FORBIDDEN:
             return Message("May not be decided: {intervention}", intervention=what)
-        case Availability.NOT_DETERMINED:
-            return Message(
-                "Not determined: {intervention}; what is missing is {missing}",
-                intervention=what,
-                missing=missing,
-            )
+    return Message(
+        "Not determined: {intervention}; what is missing is {missing}",
+        intervention=what,
+        missing=missing,
+    )
 
 
 def _telling(rule: Rule, facts: Facts, ticks: tuple[Tick, ...]) -> tuple[Tick, ...]:

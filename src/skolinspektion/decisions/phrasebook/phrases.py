@@ -116,9 +116,6 @@ class Phrase:
             name, kind, _ = group_name.split("__")
             self._slots.append((group, name, kind))
 
-    def __repr__(self) -> str:
-        return f"Phrase({self.writes!r})"
-
     def fill(self, **values: object) -> str:
         """The sentence with ``values`` in its slots."""
 
