@@ -33,6 +33,7 @@ from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.scales import QualityRating
 from skolinspektion.spans import Located
+from skolinspektion.statutes import Citation
 
 __all__ = ["read_audit"]
 
@@ -243,9 +244,13 @@ class _Audit:
             items, rest = self.reading.items(start, end)
             area = evolve(area, needs=items)
             told = start
-        area = self._rated(area, start, told)
+        area = self._rated(area, max(start, self._end_of(area.statutory_basis)), told)
         expected = (*self._expected(start, told), *self._expected(rest, end))
         return evolve(area, expectations=expected)
+
+    def _end_of(self, basis: Located[Citation] | None) -> int:
+        """Where the statutory basis ends: what is said of the area may follow in the same block."""
+        return self.page.place_after(basis.spans[-1]) if basis and basis.spans else 0
 
     def _begins_with_item(self, start: int, end: int) -> bool:
         for block in self.page.blocks:

@@ -39,8 +39,9 @@ ACCOUNT = re.compile(
     r"(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+|den\s+)?(?:\w+\s+)?redovisning",
     re.IGNORECASE,
 )
-_ACCOUNT_AFTER_ITEM = re.compile(
-    r"(?<=[.!?]\s)(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+)?redovisning"
+_NO_MORE_OF_ITEM = re.compile(
+    r"(?<=[.!?]\s)(?:(?:Av|I|Enligt)\s+(?:huvudmannens\s+|kommunens\s+)?redovisning"
+    r"|(?:Huvudmannen|Kommunen|Regionen|Bolaget)\s+(?:ska|skall)\s+senast\s)"
 )
 _HEADING_NUMBER = re.compile(rf"{NUMBER}(?=\S)")
 #: A closing under a condition, or of a part only, is no closing.
@@ -173,8 +174,8 @@ class Reading:
         return tuple(found), stop
 
     def _end_of_item(self, start: int, end: int) -> int:
-        """Where an item ends: before an account that was set in the same paragraph."""
-        account = _ACCOUNT_AFTER_ITEM.search(self.page.text, start, end)
+        """Where an item ends: before an account or a demand that was set in the same paragraph."""
+        account = _NO_MORE_OF_ITEM.search(self.page.text, start, end)
         cut = account.start() if account else end
         while cut > start and self.page.text[cut - 1].isspace():
             cut -= 1
