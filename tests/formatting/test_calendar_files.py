@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from skolinspektion.assessment import assess
 from skolinspektion.cases import Deficiency, EarlierOrder, QualityAuditCase, Report, SupervisionCase
 from skolinspektion.deadlines import Period, fixed_deadline, statutory_deadline
 from skolinspektion.errors import WrongType
+from skolinspektion.formatting import render
 from skolinspektion.formatting.calendar import (
     CalendarEntry,
     InvalidReminder,
@@ -146,3 +148,7 @@ def test_a_reminder_comes_before(days: int) -> None:
 def test_a_reminder_is_a_whole_number_of_days() -> None:
     with pytest.raises(WrongType):
         deadline_calendar(DEADLINE, "Överklaga", reminders=(1.5,))  # type: ignore[arg-type]  # the refusal is the point
+
+
+def test_a_supervision_without_a_decision_has_nothing_to_appeal() -> None:
+    assert "BEGIN:VEVENT" not in render(assess(SupervisionCase()), "ics")

@@ -444,3 +444,21 @@ def test_json_is_the_same_in_every_process(environment: dict[str, str]) -> None:
     )
     here = to_json(assess(case_from_toml(path.read_text(encoding="utf-8"))))
     assert shown.stdout.decode() == here
+
+
+@pytest.mark.parametrize("value", ["3", '"4 kap. 5–7 §§ skollagen"'])
+def test_a_provision_is_one_place_in_words(value: str) -> None:
+    with pytest.raises(InvalidEnvelope, match="value: expected"):
+        from_json(f'{{"type": "Provision", "schema_version": 1, "value": {value}}}')
+
+
+def test_in_a_sentence_a_value_of_no_known_type_is_kept_in_words_and_not_read() -> None:
+    class Own:
+        def in_words(self, lang: str = "sv") -> str:
+            return "eget" if lang == "sv" else "own"
+
+    written = json.loads(to_json(Message("{own}", own=Own())))
+    assert written["value"]["values"] == {"own": "eget"}
+    written["value"]["values"] = {"own": {"type": "Own", "value": 1}}
+    with pytest.raises(InvalidEnvelope, match="the name of a type"):
+        from_json(json.dumps(written))

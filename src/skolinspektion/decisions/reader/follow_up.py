@@ -425,8 +425,6 @@ class _FollowUp:
     def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
         ratings = list(book.RATING_WORDS.find(self.page.text, start, end))
         steps = {match.slots["rating"].value for match in ratings}
-        while start < end and self.page.text[start].isspace():
-            start += 1
         while end > start and self.page.text[end - 1].isspace():
             end -= 1
         if start == end:

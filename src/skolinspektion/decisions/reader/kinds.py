@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -298,15 +298,12 @@ def _weighed(page: Layout) -> Located[DecisionKind]:
     return Located(kind, tuple(_apart(spans)))
 
 
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+def _apart(spans: Iterable[Span]) -> list[Span]:
     """Places in order, those that overlap made one."""
-    whole: Span | None = None
+    apart: list[Span] = []
     for span in spans:
-        if whole is not None and span.start < whole.end:
-            whole = Span(whole.start, max(whole.end, span.end))
-            continue
-        if whole is not None:
-            yield whole
-        whole = span
-    if whole is not None:
-        yield whole
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
