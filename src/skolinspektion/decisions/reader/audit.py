@@ -33,7 +33,6 @@ from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.scales import QualityRating
 from skolinspektion.spans import Located
-from skolinspektion.statutes import Citation
 
 __all__ = ["read_audit"]
 
@@ -244,13 +243,9 @@ class _Audit:
             items, rest = self.reading.items(start, end)
             area = evolve(area, needs=items)
             told = start
-        area = self._rated(area, max(start, self._end_of(area.statutory_basis)), told)
+        area = self._rated(area, start, told)
         expected = (*self._expected(start, told), *self._expected(rest, end))
         return evolve(area, expectations=expected)
-
-    def _end_of(self, basis: Located[Citation] | None) -> int:
-        """Where the statutory basis ends: what is said of the area may follow in the same block."""
-        return self.page.place_after(basis.spans[-1]) if basis and basis.spans else 0
 
     def _begins_with_item(self, start: int, end: int) -> bool:
         for block in self.page.blocks:
@@ -261,7 +256,11 @@ class _Audit:
     def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
         ratings: list[Located[QualityRating]] = []
         assessed: Located[str] | None = None
+        basis = area.statutory_basis
+        cited = self.page.place_after(basis.spans[-1]) if basis and basis.spans else 0
         for begin, stop in sentence_ranges(self.text, start, end):
+            if begin < cited < stop:  # the assessment may follow in the same block
+                begin = stop - len(self.text[cited:stop].lstrip(" ."))
             for match in book.RATING_WORDS.find(self.text, begin, stop):
                 rating = self.reading.slot(match.slots["rating"])
                 if rating is None or _HEDGED.search(self.text, begin, match.start):
