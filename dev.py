@@ -215,6 +215,9 @@ def coverage(arguments: list[str]) -> None:
     wanted = arguments or ["--numprocesses", "2", "--dist", "loadfile"]
     run(python, "-m", "coverage", "run", "-m", "pytest", *wanted)
     run(python, "-m", "coverage", "combine", "--quiet")
+    extras = ",".join(project()["tool"]["coverage"]["report"]["omit"])
+    apart = ("--fail-under=0", "--omit=nothing", f"--include={extras}")
+    run(python, "-m", "coverage", "report", *apart)
     run(python, "-m", "coverage", "report")
 
 

@@ -38,6 +38,7 @@ from skolinspektion.cases import (
     Provider,
     QualityAuditCase,
     Report,
+    SchoolUnit,
     Seriousness,
 )
 from skolinspektion.corpus import Comparison
@@ -149,6 +150,11 @@ TELLING: dict[str, tuple[object, tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "a chapter without number and title": (Chapter(None, sections=("1",)), ("Section 1",), ()),
+    "a chapter with nothing but a title": (
+        Chapter(None, title="Inledning"),
+        ("Inledning",),
+        ("Chapter", "Section"),
+    ),
     "a chapter without sections": (Chapter("1", title="Inledning"), ("Inledning",), ("Section",)),
     "a chapter without a title": (
         Chapter("1", sections=("1",), headings={"1": "Innehåll"}),
@@ -219,6 +225,8 @@ def test_a_supervision_decision_is_told_as_it_is_written() -> None:
     decision = Decision(
         kind=Located(DecisionKind.SUPERVISION),
         provider=Located(Provider("Norrsjö kommun", organisation_number="212000-1355")),
+        units=(Located(SchoolUnit("Almskolan")),),
+        questions=(Located("Får eleverna stöd?"),),
         areas=(DecidedArea(Located("Trygghet")),),
         interventions=(
             DecidedIntervention(Located(Intervention.ORDER), grounds=GROUNDS),
@@ -234,6 +242,12 @@ def test_a_supervision_decision_is_told_as_it_is_written() -> None:
         ),
     )
     overview = render(Overview(decision), "text", "en")
-    for words in ("212000-1355", "Trygghet ska finnas", "Stöd ska ges", "Anställ en kurator"):
+    for words in (
+        "212000-1355",
+        "Trygghet ska finnas",
+        "Almskolan",
+        "Får eleverna stöd?",
+        "Anställ en kurator",
+    ):
         assert words in overview
     assert "Norrsjö kommun" in render(decision, "text", "sv")
