@@ -351,11 +351,12 @@ def _sentence(rule: Rule, availability: Availability, missing: tuple[Message, ..
             return Message("Obligatory if an order is given: {intervention}", intervention=what)
         case Availability.FORBIDDEN:
             return Message("May not be decided: {intervention}", intervention=what)
-    return Message(
-        "Not determined: {intervention}; what is missing is {missing}",
-        intervention=what,
-        missing=missing,
-    )
+        case _:  # not determined
+            return Message(
+                "Not determined: {intervention}; what is missing is {missing}",
+                intervention=what,
+                missing=missing,
+            )
 
 
 def _telling(rule: Rule, facts: Facts, ticks: tuple[Tick, ...]) -> tuple[Tick, ...]:

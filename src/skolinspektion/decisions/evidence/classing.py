@@ -223,9 +223,9 @@ def _classified(text: str) -> Classified:
     if shows and not (told and told[0][0] == 0 and told[1].cues[0][0] < shows.start()):
         return Classified(EvidenceKind.ANALYSIS, (shows.span(),))
     if told and told[1].denies is None:
-        return _unless_to_come(text, told[1])
+        return _unless_to_come(text, told[1], frame.end() if frame else 0)
     happens = next((word for word in words if word.text in _HAPPENS), None)
-    coming = _COMING.search(text) if happens and not told else None
+    coming = _COMING.search(text, frame.end() if frame else 0) if happens and not told else None
     if coming and happens and not _AS_A_RULE.search(text):
         places = sorted(((happens.start, happens.end), coming.span()))
         return Classified(EvidenceKind.PLANNED, tuple(places))
@@ -235,13 +235,16 @@ def _classified(text: str) -> Classified:
     return told[1] if told else nothing
 
 
-def _unless_to_come(text: str, told: Classified) -> Classified:
-    """What is said in the present tense to happen "till hösten" is planned."""
+def _unless_to_come(text: str, told: Classified, start: int) -> Classified:
+    """What is said in the present tense to happen "till hösten" is planned.
+
+    Before ``start`` stands what leads into the account: when it was given, not when that happens.
+    """
     if told.kind not in _UNDER_WAY:
         return told
     if not any(_PRESENT.search(text, *cue) for cue in told.cues):
         return told
-    coming = _COMING.search(text)
+    coming = _COMING.search(text, start)
     if coming:
         return Classified(EvidenceKind.PLANNED, tuple(sorted({*told.cues, coming.span()})))
     if told.kind is EvidenceKind.STARTED and _AS_A_RULE.search(text):

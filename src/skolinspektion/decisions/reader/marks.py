@@ -74,7 +74,7 @@ _HEADINGS: Sequence[tuple[str, re.Pattern[str]]] = (
 #: Whoever runs the school is to do what is listed below.
 _IS_TO = re.compile(
     r"(?!Skolinspektion)[A-ZÅÄÖ][^.:\n]{1,100}\s(?:ska|skall|måste)"
-    r"(?:\s+vidta\s+följande\s+åtgärd(?:er)?)?(?:\s+därför)?\s*:?"
+    r"(?:\s+därför)?(?:\s+vidta\s+följande\s+åtgärd(?:er)?)?(?:\s+därför)?\s*:?"
 )
 _AUTHORITY_FIRST = re.compile(r"Skolinspektionen\b", re.IGNORECASE)
 _ON_CONDITION = re.compile(
