@@ -13,14 +13,6 @@ import pytest
 
 from skolinspektion.cli.app import run
 from skolinspektion.decisions import NotADecision, read_decision
-from skolinspektion.decisions.sources import (
-    BinaryData,
-    UnknownEncoding,
-    UnreadableSource,
-    WrongEncoding,
-    decode,
-    read_text,
-)
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DECISION = EXAMPLES / "uppfoljning-exempelby.txt"
@@ -276,39 +268,6 @@ def test_an_interrupted_run() -> None:
     assert output == b""
     assert errors == b""
     assert ran.returncode == 130
-
-
-# From bytes to text
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "latin-1", "mac-roman"]
-)
-def test_the_same_decision_in_any_encoding(encoding: str, tmp_path: Path) -> None:
-    text = "På Skolinspektionens vägnar, 4 kap. 3 §\r\nslut"
-    path = tmp_path / "file.txt"
-    path.write_bytes(text.encode(encoding))
-    told = None if encoding.startswith("utf") else encoding
-    assert read_text(path, told) == text
-    assert decode(text.encode(encoding), encoding) == text
-
-
-def test_a_bad_byte_is_named_with_its_place() -> None:
-    with pytest.raises(WrongEncoding) as caught:
-        decode("Beslut\nPå".encode("latin-1"), name="a.txt")
-    assert (caught.value.offset, caught.value.byte, caught.value.line) == (8, 0xE5, 2)
-    assert "--encoding cp1252" in str(caught.value)
-
-
-def test_an_encoding_that_gives_halves_of_characters_is_refused() -> None:
-    with pytest.raises(UnreadableSource, match="halves of characters") as caught:
-        decode(b"Beslut +2AA- om", "utf-7", name="a.txt")
-    assert "halva tecken" in caught.value.in_words("sv")
-
-
-def test_every_refusal_is_an_unreadable_source() -> None:
-    for kind in (BinaryData, UnknownEncoding, WrongEncoding):
-        assert issubclass(kind, UnreadableSource)
 
 
 def test_a_newsletter_is_no_decision() -> None:
