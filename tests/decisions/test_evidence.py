@@ -167,3 +167,22 @@ def test_what_became_worse_shows_no_effect(sentence: str) -> None:
 )
 def test_what_officers_also_write(sentence: str, kind: EvidenceKind) -> None:
     assert classify(sentence).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Antalet elever utan behörighet har minskat.", EvidenceKind.EFFECT_SHOWN),
+        ("Andelen elever utan behörighet har ökat.", EvidenceKind.UNCLASSED),
+        ("Elever utan godkända betyg har ökat.", EvidenceKind.UNCLASSED),
+    ],
+)
+def test_more_who_lack_it_are_no_effect_and_fewer_are(sentence: str, kind: EvidenceKind) -> None:
+    assert classify(sentence).kind is kind
+
+
+def test_when_an_account_was_given_is_no_time_to_come() -> None:
+    told = classify("Vid besöket i februari 2025 framkom att rektorerna använder analyserna.")
+    assert told.kind is EvidenceKind.STARTED
+    told = classify("Vid besöket framkom att analyserna används till hösten.")
+    assert told.kind is not EvidenceKind.STARTED

@@ -424,7 +424,9 @@ def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int |
     told_of = False  # a clause that tells which of them: "elever som når målen har …"
     for place in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
         opening = words[place + 1]
-        if opening.opens and opening.text not in ("som", "och", "samt"):
+        if _is_without(words, place + 1):
+            found = None  # what is told of is who lacks it
+        elif opening.opens and opening.text not in ("som", "och", "samt"):
             if opening.text not in ("har", "hade"):
                 return found
             told_of = True
@@ -443,6 +445,11 @@ def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int |
         if _ends_so(text, better) and not _PREPOSITIONS.intersection(before):
             found = place if found is None else found
     return found
+
+
+def _is_without(words: Sequence[Word], place: int) -> bool:
+    """ "Utan" as a preposition: as a conjunction a comma stands before it."""
+    return words[place].text == "utan" and words[place].start - words[place - 1].end == 1
 
 
 def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
