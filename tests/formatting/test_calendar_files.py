@@ -10,7 +10,7 @@ from skolinspektion.assessment import assess
 from skolinspektion.cases import Deficiency, EarlierOrder, QualityAuditCase, Report, SupervisionCase
 from skolinspektion.deadlines import Period, fixed_deadline, statutory_deadline
 from skolinspektion.errors import WrongType
-from skolinspektion.formatting import render
+from skolinspektion.formatting import CannotShow, render
 from skolinspektion.formatting.calendar import (
     CalendarEntry,
     InvalidReminder,
@@ -150,5 +150,8 @@ def test_a_reminder_is_a_whole_number_of_days() -> None:
         deadline_calendar(DEADLINE, "Överklaga", reminders=(1.5,))  # type: ignore[arg-type]  # the refusal is the point
 
 
-def test_a_supervision_without_a_decision_has_nothing_to_appeal() -> None:
-    assert "BEGIN:VEVENT" not in render(assess(SupervisionCase()), "ics")
+def test_what_has_no_last_day_to_come_is_no_calendar() -> None:
+    for value in (SupervisionCase(), assess(SupervisionCase()), assess(QualityAuditCase())):
+        with pytest.raises(CannotShow) as caught:
+            render(value, "ics")
+        assert caught.value.in_words("sv").endswith(": det har ingen sista dag som återstår")

@@ -15,9 +15,7 @@ from skolinspektion.errors import UnknownLanguage
 from skolinspektion.formatting.calendar import (
     CalendarEntry,
     calendar_file,
-    case_calendar,
     case_entries,
-    deadline_calendar,
 )
 from skolinspektion.formatting.envelope import to_json
 from skolinspektion.formatting.html import set_html
@@ -107,23 +105,33 @@ def _language_of(value: object, locale: Language) -> Language:
 
 
 def _calendar(value: object, lang: Language) -> str:
+    entries = _entries(value)
+    if entries is None:
+        raise CannotShow(value, "ics")
+    if not entries:  # no calendar file is without any
+        raise CannotShow(value, "ics", Message("it has no last day that is still to come"))
+    return calendar_file(entries, lang=lang)
+
+
+def _entries(value: object) -> Sequence[CalendarEntry] | None:
+    """What a calendar shows of a value; ``None`` for one that has no days."""
     match value:
         case CalendarEntry():
-            return calendar_file([value], lang=lang)
+            return (value,)
         case tuple() | list() if value and _are_entries(cast("Sequence[object]", value)):
-            return calendar_file(cast("Sequence[CalendarEntry]", value), lang=lang)
+            return cast("Sequence[CalendarEntry]", value)
         case Countdown(deadline=deadline):
-            return _calendar(deadline, lang)
+            return _entries(deadline)
         case Deadline():
-            return deadline_calendar(value, Message("Last day"), lang=lang)
+            return (CalendarEntry(Message("Last day"), value),)
         case QualityAuditCase() | SupervisionCase():
-            return case_calendar(value, lang=lang)
+            return case_entries(value)
         case AuditAssessment():
-            return case_calendar(value.case, lang=lang)
+            return case_entries(value.case)
         case SupervisionAssessment():
-            return calendar_file([*case_entries(value.case), *_appeal(value)], lang=lang)
+            return (*case_entries(value.case), *_appeal(value))
         case _:
-            raise CannotShow(value, "ics")
+            return None
 
 
 def _are_entries(values: Sequence[object]) -> bool:
