@@ -1,7 +1,7 @@
 """What exactly is read from a short text, in which place, and what is said of it?
 
-`read_in_full.txt` has each text with every citation found in it, in Swedish and English, the parts with
-the words that name them, what is unresolved and the notes; then what the text is as one citation.
+`read_in_full.txt` has each text with every citation found in it, in Swedish and English, the parts
+with the words that name them, what is unresolved and the notes; then what it is as one citation.
 """
 
 from __future__ import annotations
@@ -24,16 +24,17 @@ from skolinspektion.statutes import (
     statute,
 )
 
-MARKS = {"\n": "⏎", "\xa0": "⍽", "\xad": "¬"}
+SHOWN = str.maketrans({"\n": "⏎", "\xa0": "⍽", "\xad": "¬"})
+PLAIN = str.maketrans({"⏎": "\n", "⍽": "\xa0", "¬": "\xad"})
 
 
 def marked(text: str) -> str:
     """The text on one line, with its invisible characters shown."""
-    return text.translate(str.maketrans(MARKS))
+    return text.translate(SHOWN)
 
 
 def unmarked(text: str) -> str:
-    return text.translate(str.maketrans({mark: plain for plain, mark in MARKS.items()}))
+    return text.translate(PLAIN)
 
 
 def written() -> dict[str, list[str]]:
