@@ -526,3 +526,49 @@ def test_one_provision_of_a_statute_of_ones_own() -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_a_reason_is_told_in_both_languages(reason: Reason) -> None:
     assert reason.in_words() != reason.in_words("en")
+
+
+# --- a statute as a whole ------------------------------------------------------------------------
+
+
+def test_a_statute_that_is_not_known_is_kept_by_its_name() -> None:
+    one, other = parse_citation("påhittadelagen", on=DAY), parse_citation("låtsaslagen", on=DAY)
+    assert one == parse_citation("påhittadelagen")
+    assert one != other
+    assert one.on == DAY
+    (lost,) = one.unresolved
+    assert (lost.reason, lost.span) == (Reason.UNKNOWN_STATUTE, Span(0, 14))
+    assert lost.name == "påhittadelagen"
+    assert lost.place is not None
+
+
+def test_a_statute_that_is_known_is_cited_as_a_whole() -> None:
+    whole = parse_citation("påhittadelagen", on=DAY, catalogue=CATALOGUE)
+    assert whole.parts == (Provision(OWN),)
+    assert whole.on == DAY
+    assert not whole.unresolved
+
+
+def test_what_was_named_last_is_remembered_in_one_citation() -> None:
+    citation = parse_citation("förvaltningslagen och 7 § samma lag")
+    assert citation.parts == (Provision("2017:900"), Provision("2017:900", section="7"))
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("4 kap. 3 § skollagen gäller", Span(21, 27)),
+        ("4 kap. 3 § skollagen och", Span(21, 24)),
+        ("4 kap. 3 § skollagen och hej", Span(25, 28)),
+        ("4 kap. 3 § skollagen – hej", Span(21, 22)),
+        ("4 kap. 3 § skollagen och 5", Span(25, 26)),
+        ("12 hej", Span(0, 2)),
+        ("  hej ", Span(2, 5)),
+        ("   ", Span(0, 3)),
+        ("läroplanen ", Span(0, 11)),
+    ],
+)
+def test_where_a_citation_ends_is_told(text: str, span: Span) -> None:
+    with pytest.raises(InvalidCitation) as refused:
+        parse_citation(text)
+    assert (refused.value.text, refused.value.span) == (text, span)
