@@ -572,3 +572,42 @@ def test_where_a_citation_ends_is_told(text: str, span: Span) -> None:
     with pytest.raises(InvalidCitation) as refused:
         parse_citation(text)
     assert (refused.value.text, refused.value.span) == (text, span)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: statute(3), "expected the name or number of a statute, not 3 (int)"),  # type: ignore[arg-type]
+        (
+            lambda: DEFAULT_CATALOGUE.statute("FL", "idag"),  # type: ignore[arg-type]
+            "expected a date without a time of day, not 'idag' (str)",
+        ),
+        (
+            lambda: OWN.sections("idag"),  # type: ignore[arg-type]
+            "expected a date without a time of day, not 'idag' (str)",
+        ),
+        (
+            lambda: of("1", "3").provisions("idag"),  # type: ignore[union-attr, arg-type]
+            "expected a date without a time of day, not 'idag' (str)",
+        ),
+        (
+            lambda: CATALOGUE.amended_since(Provision(OWN, "1", "1"), "idag"),  # type: ignore[arg-type]
+            "expected a date without a time of day, not 'idag' (str)",
+        ),
+        (lambda: Catalogue((3,)), "expected a statute, not 3 (int)"),  # type: ignore[arg-type]
+        (lambda: CATALOGUE.with_statute(3), "expected a statute, not 3 (int)"),  # type: ignore[arg-type]
+        (lambda: 3 in Provision(OWN), "expected a provision, not 3 (int)"),
+        (lambda: 3 in of("1", "3"), "expected a provision, not 3 (int)"),
+        (lambda: statute("kaninlagen"), "no statute is called kaninlagen"),
+        (lambda: statute("kaninlagen", DAY), "no statute was called kaninlagen on 1 January 2020"),
+        (
+            lambda: statute("skollagen", date(2011, 1, 1)),
+            "skollagen may mean 1985:1100 and 2010:800",
+        ),
+    ],
+)
+def test_what_is_refused_is_said_in_english(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(SkolinspektionError) as refused:
+        call()
+    assert str(refused.value).replace("\xa0", " ") == said
+    assert refused.value.in_words("sv") != said
