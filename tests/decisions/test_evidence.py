@@ -186,3 +186,8 @@ def test_when_an_account_was_given_is_no_time_to_come() -> None:
     assert told.kind is EvidenceKind.STARTED
     told = classify("Vid besöket framkom att analyserna används till hösten.")
     assert told.kind is not EvidenceKind.STARTED
+
+
+def test_a_negation_of_an_earlier_verb_is_not_one_of_the_deed() -> None:
+    told = classify("Eftersom målen inte nåddes i våras har kommunen anställt två lärare.")
+    assert told.kind is EvidenceKind.CARRIED_OUT

@@ -551,7 +551,10 @@ class _Supervision:
         self._statuses(rest, end)
 
     def _demanded(self, items: Sequence[tuple[int, int]]) -> Iterator[Located[str]]:
-        """The measures word for word, each with the words that lead up to the whole list."""
+        """The measures word for word, each with the words that lead up to the whole list.
+
+        What says itself who is to do it needs none before it.
+        """
         before: Located[str] | None = None
         for place, (begin, stop) in enumerate(items):
             measure = self.page.located(begin, stop - (self.text[stop - 1] in ",;"))
@@ -559,7 +562,7 @@ class _Supervision:
             leads = leads or self.text[stop - 1] == ":"
             if leads and not self.page.is_item(begin) and self.page.is_item(items[-1][0]):
                 before = self.page.located(begin, stop - (self.text[stop - 1] == ":"))
-            elif before is None:
+            elif before is None or _DEMANDED_OF.match(self.text, begin, stop):
                 yield measure
             else:
                 words = f"{before.value} {measure.value}"
