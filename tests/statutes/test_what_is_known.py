@@ -611,3 +611,24 @@ def test_what_is_refused_is_said_in_english(call: Callable[[], object], said: st
         call()
     assert str(refused.value).replace("\xa0", " ") == said
     assert refused.value.in_words("sv") != said
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("1–3 §§ lagen (1960:730)", "1–3 §§ lagen (1960:730)"),
+        ("lagen (1960:730), 1–3 §§", "1–3 §§ lagen (1960:730)"),
+        ("1–3 §§ nyalagen (1960:730)", "1–3 §§ nyalagen (1960:730)"),
+        ("nyalagen (1960:730) 1–3 §§", "1–3 §§ nyalagen (1960:730)"),
+        ("Nyalagen (1960:730) gäller. 1–3 §§ nyalagen", "1–3 §§ nyalagen (1960:730)"),
+    ],
+)
+def test_what_a_text_calls_a_statute_takes_away_nothing_that_is_known(
+    text: str, cited: str
+) -> None:
+    inventory = Inventory((Chapter(None, sections=("1", "2", "2 a", "3")),))
+    own = Catalogue((Statute("1960:730", own_inventory=inventory),))
+    (match,) = find_citations(text, catalogue=own)
+    assert str(match.citation).replace("\xa0", " ") == cited
+    assert [p.section for p in match.citation.provisions] == ["1", "2", "2 a", "3"]
+    assert not match.citation.unresolved

@@ -12,6 +12,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from skolinspektion.hyphens import broken, rejoined
 from skolinspektion.statutes.catalogue import LAW_NOUNS, Catalogue, name_key
 from skolinspektion.statutes.citation import Reason
@@ -247,8 +249,15 @@ class Namer:
         statute = self.catalogue.by_number(_number(number))
         if not statute.names and statute.title is None and written:
             name = StatuteName(name_key(written))
-            statute = Statute(statute.number, names=(name,), kind=_kind_of(written))
+            statute = evolve(statute, names=(name,), kind=statute.kind or _kind_of(written))
         return Named(statute, at, self._past_title(statute, number.end()), name=written)
+
+    def _of_kind(self, at: int, number: re.Match[str], written: str) -> Named:
+        """``lagen (1999:1)``: the noun is no name, but says what kind of statute it is."""
+        named = self._numbered(at, number, None)
+        if named.statute is None or named.statute.kind is not None:
+            return named
+        return named._replace(statute=evolve(named.statute, kind=_kind_of(written)))
 
     def _past_title(self, statute: Statute, end: int) -> int:
         """The end of the title where it goes on after the number: ``lagen (1985:206) om viten``."""
@@ -287,11 +296,7 @@ class Namer:
             about = _ABOUT.match(self.text, number.end())
             if written[0].isupper() and not written.isupper() and about is None:
                 return None  # "Lag (2018:1158)." says which act changed the section
-            named = self._numbered(at, number, None)
-            if named.statute is not None and named.statute.kind is None:
-                statute = Statute(named.statute.number, kind=_kind_of(written))
-                named = named._replace(statute=statute)
-            return named
+            return self._of_kind(at, number, written)
         named_so = self._of_many_words(at, written.lower().removesuffix("s"))
         if named_so is not None:
             return named_so
@@ -406,7 +411,9 @@ class Namer:
             law_like = written.lower().removesuffix("s").endswith(_ALL_NOUNS)
             if not law_like and not self.catalogue.knows(written):
                 return None
-            return self._numbered(start, number, written)._replace(end=end)
+            generic = written.lower() in _GENERIC
+            named = (self._of_kind if generic else self._numbered)(start, number, written)
+            return named._replace(end=end)
         key = written.lower().removesuffix("s")
         if (
             self.catalogue.knows(written)
@@ -470,7 +477,8 @@ class Namer:
             if not generic and key.removesuffix("s").endswith(_ALL_NOUNS):
                 if not statute.names and statute.title is None:
                     names = (StatuteName(name_key(written)),)
-                    statute = Statute(statute.number, names=names, kind=_kind_of(written))
+                    kind = statute.kind or _kind_of(written)
+                    statute = evolve(statute, names=names, kind=kind)
                 if not self.catalogue.knows(written) or statute.title is not None:
                     learnt.setdefault(_alias_key(written), []).append((number.end(), statute))
             elif not generic and not self.catalogue.knows(written):
