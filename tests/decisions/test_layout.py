@@ -140,3 +140,10 @@ def test_headings_and_lists_without_blank_lines() -> None:
             "dess helhet och av besöket där."
         ),
     ]
+
+
+def test_an_accent_of_its_own_belongs_to_the_letter_before_it() -> None:
+    page = lay_out("cafe\u0301 slut")
+    assert page.text == "café slut"
+    assert page.spans(0, 4) == (Span(0, 5),)
+    assert page.spans(4, 4) == ()

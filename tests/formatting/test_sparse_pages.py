@@ -6,6 +6,7 @@ Each value stands with the words that its page must hold and those that it must 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from skolinspektion import (
     Period,
     assess,
     parse_citation,
+    read_decision,
     render,
     statute,
     statutory_deadline,
@@ -52,13 +54,16 @@ from skolinspektion.decisions import (
 from skolinspektion.scales import Closing, FollowUpOutcome, Intervention, Words
 from skolinspektion.spans import Located
 from skolinspektion.statutes import (
+    DEFAULT_CATALOGUE,
     Chapter,
     Provision,
+    Standing,
     Statute,
     StatuteName,
     find_citations,
 )
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NEED = DevelopmentNeed("Follow up the results")
 GROUNDS = tuple(map(Located, Ground))
 DAY = date(2025, 6, 26)
@@ -251,3 +256,32 @@ def test_a_supervision_decision_is_told_as_it_is_written() -> None:
     ):
         assert words in overview
     assert "Norrsjö kommun" in render(decision, "text", "sv")
+
+
+def test_a_decision_with_pages_tells_the_page_and_one_without_the_line() -> None:
+    text = "Skolinspektionen avslutar granskningen av Exempelby kommun.\n{}Dnr SI 2025:1\n"
+    for between, place in (("\f", "(page 2)"), ("", "(line 2)")):
+        decision = read_decision(text.format(between))
+        page = render(Overview(decision), "text", "en").replace("\xa0", " ")
+        assert f"SI 2025:1 {place}" in " ".join(page.split())
+
+
+def test_an_overview_tells_the_orders_that_are_quoted() -> None:
+    text = (EXAMPLES / "tillsyn-gransaterskolan.txt").read_text(encoding="utf-8")
+    page = render(Overview(read_decision(text)), "text", "en").replace("\xa0", " ")
+    assert "4 April 2022" in page
+
+
+def test_a_decision_among_other_values_is_shown_without_names() -> None:
+    decision = read_decision((EXAMPLES / "uppfoljning-exempelby.txt").read_text(encoding="utf-8"))
+    assert render((Period(weeks=3), decision), "text").count("Beslutsfattare") == 1
+
+
+def test_a_repealed_section_says_so() -> None:
+    repealed = next(
+        section
+        for law in DEFAULT_CATALOGUE.statutes
+        for section in law.sections(date(2000, 1, 1))
+        if section.standing in (Standing.REPEALED, Standing.EXPIRED)
+    )
+    assert "Standing" in render(repealed, "text", "en")

@@ -123,9 +123,8 @@ def from_json(text: str) -> object:
     try:
         return known_forms.structure(value, kind)
     except Exception as error:
-        problems = tuple(problems_of(error, "value"))
-        if not problems:
-            raise
+        unknown = Problem("value", Message("expected another kind of value"))
+        problems = tuple(problems_of(error, "value")) or (unknown,)
     # Outside of the handler: an error of cattrs as its context could not always be pickled.
     raise InvalidEnvelope(problems)
 

@@ -348,13 +348,11 @@ def effect_shown(text: str, words: Sequence[Word], said: Set[str]) -> Places | N
 def _doubted(words: Sequence[Word], start: int, end: int) -> bool:
     """A negation or a modal verb in the words of the match, or in its clause before it."""
     inside = [place for place, word in enumerate(words) if start <= word.start < end]
-    if not inside:
-        return True
-    first = inside[0]
+    first = min(inside, default=0)
     clause = words[first].clause
     before = (place for place in range(max(0, first - 5), first) if words[place].clause == clause)
     around = {words[place].text for place in (*before, *inside)}
-    return bool(around & NOT or around & (_MODAL - {"kan", "om"}))
+    return not inside or bool(around & NOT or around & (_MODAL - {"kan", "om"}))
 
 
 def _is_bad(word: str) -> bool:

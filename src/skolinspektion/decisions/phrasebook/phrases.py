@@ -223,7 +223,8 @@ SLOTS: Mapping[str, Slot] = {
     ),
     "provider": Slot(
         r"(?-i:[A-ZÅÄÖ0-9])(?:(?!\s*\((?!publ)|,\s)[^\n]){1,160}?(?=\s*(?:\((?!publ)|,\s|(?<!\bSt)(?<!\bek)(?<!\bför)\.\s+(?-i:[A-ZÅÄÖ])|\.?\s*$|\.?\n"
-        r"|\s(?:under|med|som|inom|avseende|genomför\w+|i\s+syfte)\b))",
+        r"|\s(?:under|med|som|inom|avseende|genomför\w+|i\s+syfte)\b"
+        r"|(?<=\skommun)\s(?-i:[a-zåäö])))",
         str,
         _provider_name,
     ),

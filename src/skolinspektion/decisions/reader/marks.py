@@ -66,7 +66,9 @@ _HEADINGS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("measures", _heading([book.MEASURES, "Åtgärd", "Åtgärder som ska vidtas"])),
     (
         "assessment",
-        _heading([book.ASSESSMENT, "Bedömning av bristen", "Motivering till bedömning"]),
+        _heading(
+            [book.ASSESSMENT, "Bedömning", "Bedömning av bristen", "Motivering till bedömning"]
+        ),
     ),
     ("status", _heading(book.STATUS_HEADINGS.values())),
     ("intervention", _heading(book.INTERVENTION_WORDS)),

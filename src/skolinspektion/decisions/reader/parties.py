@@ -111,11 +111,9 @@ def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
 
 def stated_provider(reading: Reading, end: int) -> Located[Provider] | None:
     """The provider that the text before ``end`` names as such, or is addressed to."""
-    for match in book.PROVIDER.find(reading.page.text, 0, end):
-        name = reading.slot(match.slots["provider"])
-        if name is not None:
-            return named_provider(reading.page, name)
-    return addressed_provider(reading.page)
+    stated = book.PROVIDER.first(reading.page.text, 0, end)
+    name = reading.slot(stated.slots["provider"]) if stated else None
+    return named_provider(reading.page, name) if name else addressed_provider(reading.page)
 
 
 def addressed_provider(page: Layout) -> Located[Provider] | None:
@@ -200,8 +198,6 @@ def _right_after(
     page: Layout, name: Located[str], pattern: re.Pattern[str]
 ) -> re.Match[str] | None:
     """What stands right after a name, in the running text or in a line that is no part of it."""
-    if not name.spans:
-        return None
     place = name.spans[-1]
     return pattern.match(page.text, page.place_after(place)) or pattern.match(
         page.original, place.end
