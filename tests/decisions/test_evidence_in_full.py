@@ -28,8 +28,15 @@ def told(labels: str, sentence: str) -> str:
     return f"{kind}{known}{other}: {words}"
 
 
-def test_each_sentence_is_classed_by_its_words() -> None:
+def shown() -> list[str]:
     lines = (HERE / "narrative_sentences.tsv").read_text("utf-8").splitlines()[1:]
     rows = [line.split("\t") for line in lines]
-    shown = [told(labels, sentence) for part, labels, sentence in rows if part == "open"]
-    assert shown == CLASSED.read_text("utf-8").splitlines()
+    return [told(labels, sentence) for part, labels, sentence in rows if part == "open"]
+
+
+def test_each_sentence_is_classed_by_its_words() -> None:
+    assert shown() == CLASSED.read_text("utf-8").splitlines()
+
+
+if __name__ == "__main__":  # write the lines anew, to be read before they are kept
+    CLASSED.write_text("\n".join(shown()) + "\n", "utf-8")
