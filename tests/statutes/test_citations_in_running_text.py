@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from skolinspektion.statutes import CitationMatch, cited_provisions, find_citations
+from skolinspektion.statutes import CitationMatch, Statute, cited_provisions, find_citations
 
 FILES = ("running_text_before.txt", "running_text_after.txt", "running_text_review.txt")
 HERE = Path(__file__).parent
@@ -165,3 +165,10 @@ def test_the_real_decision_cites_ten_provisions_in_two_citations(real_decision: 
     assert len(rows) == 10
     assert all(row.heading and row.links["lagen.nu"] for row in rows)
     assert [row.citation for row in rows] == [1] * 7 + [2] * 3
+
+
+def test_days_counted_after_wide_blanks_are_no_items() -> None:
+    wide = " " * 4_000
+    (found,) = find_citations(f"5 § 2 och{wide}14 dagar", default=Statute("2017:900"))
+    assert found.text == "5 § 2"
+    assert [part.item for part in found.citation.provisions] == ["2"]

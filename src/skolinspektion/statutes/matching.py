@@ -32,7 +32,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 # One number at the end, or two with a dash between them.
-_COUNTED = re.compile(r"\s*\d{1,3}(?:\s?[-–—−‐‑]\s?\d{1,3})?$")
+_COUNTED = re.compile(r"\d{1,3}(?:\s?[-–—−‐‑]\s?\d{1,3})?$")
 _BELOW = re.compile(
     rf"{GAP}(?:{'|'.join(ORDINALS[:9])}){GAP}(?:och{GAP}\w+{GAP})?(?:styck|punkt|mening)"
 )
@@ -131,6 +131,8 @@ class Matcher:
         if counted is None:
             return pointers, end
         place = counted.start()
+        while place > base + last.start and self.text[place - 1].isspace():
+            place -= 1
         if place > base + last.start:
             before.append(last._replace(first=last.first.above(ITEM), last=None, end=place - base))
         elif before:

@@ -99,9 +99,8 @@ class Layout:
         last = self._places[end - 1] + 1
         while last < len(self.original) and unicodedata.combining(self.original[last]):
             last += 1
-        cuts = range(bisect_left(self._cuts, first), bisect_left(self._cuts, last))
         pieces: list[Span] = []
-        for index in cuts:
+        for index in range(bisect_left(self._cuts, first), bisect_left(self._cuts, last)):
             cut = self.furniture[index]
             pieces.append(_trimmed(self.original, first, cut.start))
             first = cut.end
