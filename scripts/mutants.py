@@ -4,6 +4,8 @@
 that reach the place. It prints the score, and every fault that no test found as a difference.
 `--sample N` tries a random sample, which `--seed` fixes. It works on a copy in a temporary folder.
 
+`--tests` names some of the part's tests, to see quickly what these find.
+
 The faults are those of mutmut, and so is the way to switch to one of them while the library runs.
 mutmut leaves decorated functions alone, and what a module or a class works out when it is imported.
 In the copy, a decorator is therefore applied below its function, as Python defines it, and with
@@ -96,11 +98,24 @@ def within_reach(source: str, *, tables: bool) -> str:
         return 1
     one = cache(one)
     """
-    module = ast.parse(source)
+    module = _WithoutCasts().visit(ast.parse(source))
     if tables:
         module.body = list(_made_by_functions(module.body))
     module.body = list(_undecorated(module.body))
     return ast.unparse(ast.fix_missing_locations(module))
+
+
+class _WithoutCasts(ast.NodeTransformer):
+    """Leaves out what only a type checker reads: the type of a cast, as in an annotation."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """The value that is cast."""
+        self.generic_visit(node)
+        match node:
+            case ast.Call(ast.Name("cast"), [_, value]):
+                return value
+            case _:
+                return node
 
 
 def _made_by_functions(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
@@ -444,9 +459,14 @@ def main() -> None:
     parser.add_argument(
         "--only", default="", metavar="TEXT", help="places whose file or function is named so"
     )
+    parser.add_argument(
+        "--tests", nargs="+", metavar="PATH", help="run these alone, not all tests of the part"
+    )
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
     part = PARTS[given.part]
+    if given.tests:
+        part = part._replace(tests=tuple(given.tests))
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

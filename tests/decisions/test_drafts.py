@@ -7,6 +7,7 @@ from enum import Enum
 from html.parser import HTMLParser
 from typing import TypeVar
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,13 +34,18 @@ from skolinspektion.cases import (
 from skolinspektion.deadlines import Term
 from skolinspektion.decisions import (
     CannotDraft,
+    DecidedArea,
+    Decision,
+    DecisionKind,
     DraftOrder,
+    QuotedOrder,
     draft_audit,
     draft_decision,
     read_decision,
 )
 from skolinspektion.formatting import Format, render
 from skolinspektion.scales import DeficiencyStatus, Intervention, QualityRating
+from skolinspektion.spans import Located
 from skolinspektion.statutes import parse_citation
 
 T = TypeVar("T")
@@ -162,6 +168,174 @@ def test_the_audit_itself_reads_back(case: QualityAuditCase, number: str | None)
 def test_supervision_reads_back(case: SupervisionCase, order: DraftOrder | None) -> None:
     draft = draft_decision(case, assess(case), order=order)
     assert read_decision(render(draft)) == draft
+
+
+FULL_AUDIT = QualityAuditCase(
+    Provider("Norrsjö kommun", ProviderKind.MUNICIPALITY, "212000-0001", "0001"),
+    Term.parse("HT 2024"),
+    date(2024, 12, 2),
+    (Report(date(2025, 3, 3)), Report(date(2025, 5, 5), date(2025, 5, 6), date(2025, 5, 7))),
+    (
+        AuditArea(
+            "Rektors  ledarskap",
+            QualityRating.PARTIAL,
+            parse_citation("2 kap. 10 § skollagen"),
+            (DevelopmentNeed("Fördela\nstödet"), DevelopmentNeed("Följa upp tryggheten")),
+        ),
+        AuditArea("Undervisning", needs=(DevelopmentNeed("Planera lektionerna"),)),
+    ),
+    unit=SchoolUnit("Ekskolan", "12345678"),
+)
+
+
+def test_an_audits_draft_holds_the_facts_of_its_case() -> None:
+    assert draft_audit(FULL_AUDIT, case_number="SI 2024:7") == Decision(
+        kind=Located(DecisionKind.AUDIT),
+        case_number=Located("SI 2024:7"),
+        decided=Located(date(2024, 12, 2)),
+        # The kind is what the name says; the municipality's code stands in no decision.
+        provider=Located(Provider("Norrsjö kommun", ProviderKind.MUNICIPALITY, "212000-0001")),
+        units=(Located(SchoolUnit("Ekskolan", "12345678")),),
+        term=Located(Term.parse("HT 2024")),
+        report_due=Located(date(2025, 3, 3)),
+        areas=(
+            DecidedArea(
+                name=Located("Rektors ledarskap"),
+                rating=Located(QualityRating.PARTIAL),
+                assessment=Located(
+                    "Huvudmannen når i flera delar det som granskas inom bedömningsområdet."
+                ),
+                needs=(Located("Fördela stödet"), Located("Följa upp tryggheten")),
+                statutory_basis=Located(parse_citation("2 kap. 10 § skollagen")),
+            ),
+            DecidedArea(name=Located("Undervisning"), needs=(Located("Planera lektionerna"),)),
+        ),
+    )
+
+
+def test_a_draft_of_an_audit_holds_what_is_known() -> None:
+    assert draft_audit(QualityAuditCase()) == Decision(kind=Located(DecisionKind.AUDIT))
+
+
+def test_a_follow_ups_draft_holds_the_facts_of_its_case() -> None:
+    case = attrs.evolve(FULL_AUDIT, on=date(2025, 6, 2))
+    draft = draft_decision(case, assess(case), case_number="SI 2025:8")
+    assert draft.kind == Located(DecisionKind.AUDIT_FOLLOW_UP)
+    assert draft.case_number == Located("SI 2025:8")
+    assert draft.decided == Located(date(2025, 6, 2))
+    assert draft.term == Located(Term.parse("HT 2024"))
+    assert draft.earlier_decision == Located(date(2024, 12, 2))
+    assert draft.report_due == Located(date(2025, 5, 7))
+    assert draft.report_received == Located(date(2025, 5, 6))
+    assert draft.next_report_due is None
+    assert [area.earlier_rating for area in draft.areas] == [
+        Located(QualityRating.PARTIAL),
+        None,
+    ]
+    another = draft_decision(case, assess(case), decided=date(2025, 7, 1))
+    assert another.decided == Located(date(2025, 7, 1))
+
+
+def test_a_further_report_is_one_that_is_still_to_come() -> None:
+    first = Report(date(2025, 3, 3), date(2025, 3, 1))
+    further = Report(date(2025, 9, 1))
+
+    def drafted(*reports: Report, on: date | None = None) -> tuple[object, object, object]:
+        case = QualityAuditCase(reports=reports, on=on)
+        draft = draft_decision(case, assess(case))
+        days = (draft.report_due, draft.report_received, draft.next_report_due)
+        due, received, following = (day and day.value for day in days)
+        return due, received, following
+
+    asked = (date(2025, 3, 3), date(2025, 3, 1), date(2025, 9, 1))
+    assert drafted(first, further) == asked
+    assert drafted(first, further, on=date(2025, 8, 31)) == asked
+    # What has not come by its last day is the report that the decision is about.
+    assert drafted(first, further, on=date(2025, 9, 1)) == (date(2025, 9, 1), None, None)
+    extended = attrs.evolve(further, extended_to=date(2025, 9, 8))
+    later = (*asked[:2], date(2025, 9, 8))
+    assert drafted(first, extended, on=date(2025, 9, 1)) == later
+    assert drafted(Report(date(2025, 1, 2)), first, extended, on=date(2025, 9, 1)) == later
+    received = attrs.evolve(further, received=date(2025, 8, 8))
+    assert drafted(first, received) == (date(2025, 9, 1), date(2025, 8, 8), None)
+
+
+def test_a_supervisions_draft_holds_the_facts_of_its_case() -> None:
+    deficiencies = (
+        Deficiency(
+            "Rektorn ska leda.",
+            parse_citation("2 kap. 10 § skollagen"),
+            "Rektors ledarskap",
+            orders=(EarlierOrder(date(2024, 5, 6), due=date(2024, 9, 6), fine=100_000),) * 2,
+            status=DeficiencyStatus.REMAINS,
+            decided=Intervention.ORDER_WITH_FINE,
+        ),
+        Deficiency(
+            "Stöd  ska ges",
+            seriousness=Seriousness.MINOR,
+            status=DeficiencyStatus.REMEDIED,
+            evidence=(Evidence("Två elever saknar stöd"),),
+            rectified=True,
+            decided=Intervention.NONE,
+        ),
+        Deficiency("Hem ska väljas", decided=Intervention.ORDER, status=DeficiencyStatus.REMAINS),
+    )
+    case = SupervisionCase(
+        Provider("Ekskolan AB"), SchoolUnit("Ekskolan"), date(2025, 2, 3), deficiencies
+    )
+    order = DraftOrder(date(2025, 6, 2), 200_000, (("Visa  rutiner.",), ("Ge stöd.",), ("Välj.",)))
+    draft = draft_decision(case, assess(case), case_number="SI 2025:9", order=order)
+    assert draft.kind == Located(DecisionKind.SUPERVISION_FOLLOW_UP)
+    assert draft.case_number == Located("SI 2025:9")
+    assert draft.decided == Located(date(2025, 2, 3))
+    assert draft.units == (Located(SchoolUnit("Ekskolan")),)
+    assert draft.quoted_orders == (
+        QuotedOrder(
+            given=Located(date(2024, 5, 6)),
+            addressee=Located("Ekskolan AB"),
+            due=Located(date(2024, 9, 6)),
+            fine=Located(100_000),
+        ),
+    )
+    assert draft.closing is not None
+    assert draft.closing.value is assess(case).closing
+    fined, plain = draft.interventions
+    assert (fined.kind, fined.due) == (
+        Located(Intervention.ORDER_WITH_FINE),
+        Located(date(2025, 6, 2)),
+    )
+    assert (fined.fine, fined.addressee) == (Located(200_000), Located("Ekskolan AB"))
+    assert fined.basis == Located(parse_citation("26 kap. 10 och 27 §§ skollagen"))
+    assert (plain.kind, plain.due, plain.fine) == (
+        Located(Intervention.ORDER),
+        Located(date(2025, 6, 2)),
+        None,
+    )
+    by_requirement = {found.requirement.value: found for found in draft.deficiencies}
+    assert [*by_requirement] == ["Rektorn ska leda", "Hem ska väljas", "Stöd ska ges"]
+    leads, home, support = by_requirement.values()
+    assert [each.measures for each in (leads, home, support)] == [
+        (Located("Visa rutiner."),),
+        (Located("Välj."),),
+        (),
+    ]
+    assert (leads.intervention, home.intervention, support.intervention) == (fined, plain, None)
+    assert (leads.area, leads.basis) == (
+        Located("Rektors ledarskap"),
+        Located(parse_citation("2 kap. 10 § skollagen")),
+    )
+    assert [each.status for each in (leads, support)] == [
+        Located(DeficiencyStatus.REMAINS),
+        Located(DeficiencyStatus.REMEDIED),
+    ]
+    assert [told.value.text for told in support.reasons] == ["Två elever saknar stöd."]
+
+
+def test_a_supervisions_draft_without_a_status_is_no_follow_up() -> None:
+    case = SupervisionCase(deficiencies=(Deficiency("Rektorn ska leda"),))
+    draft = draft_decision(case, assess(case), decided=date(2025, 3, 4))
+    assert (draft.kind, draft.closing) == (Located(DecisionKind.SUPERVISION), None)
+    assert (draft.decided, draft.units) == (Located(date(2025, 3, 4)), ())
 
 
 def test_a_new_last_day_is_the_drafts_own() -> None:

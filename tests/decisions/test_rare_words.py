@@ -209,3 +209,27 @@ def test_an_area_that_stands_twice_with_two_ratings() -> None:
     names = [area.name.value for area in decision.areas]
     assert names.count("Rektors ledarskap") == 1
     assert codes(decision) == ["D206"]
+
+
+@pytest.mark.parametrize(
+    "example", ["tillsyn-uppfoljning-hallarum", "tillsyn-aspnas", "uppfoljning-exempelby"]
+)
+@pytest.mark.parametrize(
+    ("said", "closing"),
+    [
+        ("Skolinspektionen beslutar att avsluta ärendet.", Closing.CLOSES),
+        ("Skolinspektionen beslutar därmed att avsluta uppföljningen.", Closing.CLOSES),
+        ("Skolinspektionen beslutar att inte avsluta ärendet.", Closing.GOES_ON),
+        ("Skolinspektionen beslutar därför att fortsätta uppföljningen.", Closing.GOES_ON),
+    ],
+)
+def test_a_closing_is_decided(example: str, said: str, closing: Closing) -> None:
+    text = (EXAMPLES / f"{example}.txt").read_text(encoding="utf-8")
+    text = text.replace("Skolinspektionen avslutar granskningen.", "")
+    half = text.index("\n\n", len(text) // 2)
+    decision = read_decision(f"{text[:half]}\n\n{said}{text[half:]}")
+    assert decision.closing is not None
+    assert decision.closing.value is closing
+    assert decision.closing.span is not None
+    assert decision.closing.span.of(decision.text) in said
+    assert not decision.unrecognised

@@ -121,7 +121,7 @@ CLOSING: Mapping[Closing, Phrase] = {
         "Skolinspektionen avslutar inte granskningen.",
         "(granskningen|kvalitetsgranskningen|uppföljningen|ärendet) (avslutas inte|fortsätter)",
         "Skolinspektionen (avslutar [ännu |därmed |därför ](inte|ej)|fortsätter|"
-        "kan [ännu |därför ](inte|ej) avsluta) "
+        "kan [ännu |därför ](inte|ej) avsluta|beslutar [därför ]att (inte avsluta|fortsätta)) "
         "(granskningen|kvalitetsgranskningen|uppföljningen|ärendet)",
     ),
     Closing.CLOSES: Phrase(
@@ -133,7 +133,7 @@ CLOSING: Mapping[Closing, Phrase] = {
         "(härmed|därmed) avslutas (granskningen|kvalitetsgranskningen|uppföljningen|ärendet)",
         "(härmed|därmed|med detta) avslutar Skolinspektionen "
         "(granskningen|kvalitetsgranskningen|uppföljningen|ärendet)",
-        "Skolinspektionen beslutar att avsluta "
+        "Skolinspektionen beslutar [därmed |därför |härmed |nu ]att avsluta "
         "(granskningen|kvalitetsgranskningen|uppföljningen|ärendet)",
         "(granskningen|kvalitetsgranskningen|uppföljningen|ärendet) är [härmed |därmed |nu ]"
         "(avslutad|avslutat)",

@@ -346,12 +346,16 @@ SUPERVISION_CLOSING: Mapping[Closing, Phrase] = {
         "Skolinspektionen avslutar inte tillsynen.",
         "Skolinspektionen (avslutar [därmed |därför ](inte|ej)|fortsätter) "
         "(tillsynen|uppföljningen|ärendet|sin tillsyn|sin uppföljning)",
+        "Skolinspektionen beslutar [därför |härmed ]att (inte avsluta|fortsätta) "
+        "(tillsynen|uppföljningen|ärendet|sin tillsyn|sin uppföljning)",
         "(tillsynen|ärendet|uppföljningen) (avslutas inte|fortsätter)",
     ),
     Closing.CLOSES: Phrase(
         "Skolinspektionen avslutar tillsynen.",
         "Skolinspektionen (avslutar|har avslutat) [därmed |härmed |nu |därför ]"
         "(tillsynen|uppföljningen|ärendet|sin tillsyn)",
+        "Skolinspektionen beslutar [därmed |därför |härmed |nu ]att avsluta "
+        "(tillsynen|uppföljningen|ärendet|sin tillsyn|sin uppföljning)",
         "(tillsynen|ärendet|uppföljningen) [är |](avslutas|avslutad|avslutat)",
     ),
 }

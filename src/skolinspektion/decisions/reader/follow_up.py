@@ -433,7 +433,8 @@ class _FollowUp:
         if len(steps) == 1:
             return evolve(area, earlier_rating=self.reading.slot(ratings[0].slots["rating"]))
         if steps:
-            first, *others = [self.reading.slot(match.slots["rating"]) for match in ratings]
+            read = (self.reading.slot(match.slots["rating"]) for match in ratings)
+            first, *others = [rating for rating in read if rating is not None]
             self.reading.conflict(first, next(other for other in others if other != first))
         return area
 

@@ -76,10 +76,9 @@ class Reading:
         """Note a finding, with the places that it is about."""
         self.findings.append(finding(code, spans, None, **values))
 
-    def conflict(self, first: Located[Any] | None, second: Located[Any] | None) -> None:
+    def conflict(self, first: Located[Any], second: Located[Any]) -> None:
         """Note that the text gives two values for one fact."""
-        if first is not None and second is not None:
-            self.find("D206", (*first.spans, *second.spans), first=first.value, second=second.value)
+        self.find("D206", (*first.spans, *second.spans), first=first.value, second=second.value)
 
     def slot(self, filled: Filled) -> Located[Any] | None:
         """The value of a phrase's slot, with its place; one that cannot be is a finding."""

@@ -655,14 +655,16 @@ class _Supervision:
     # The decision as a whole
 
     def _areas(self, rows: Iterable[re.Match[str]]) -> tuple[DecidedArea, ...]:
+        steps: dict[str, Located[Intervention]] = {}
         found: dict[str, DecidedArea] = {}
         for row in rows:
             name = self.page.located(*row.span("known" if row["known"] else "area"))
-            step = book.INTERVENTION_WORDS[" ".join(row["step"].casefold().split())]
-            area = DecidedArea(name, intervention=Located(step, self.page.spans(*row.span("step"))))
-            known = found.setdefault(name.value.casefold(), area)
-            if known != area:
-                self.reading.conflict(known.intervention, area.intervention)
+            words = " ".join(row["step"].casefold().split())
+            step = Located(book.INTERVENTION_WORDS[words], self.page.spans(*row.span("step")))
+            known = steps.setdefault(name.value.casefold(), step)
+            if known != step:
+                self.reading.conflict(known, step)
+            found.setdefault(name.value.casefold(), DecidedArea(name, intervention=step))
         for area in self.sound:
             found.setdefault(area.name.value.casefold(), area)
         return tuple(found.values())
