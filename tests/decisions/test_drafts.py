@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skolinspektion.areas import FRAMEWORKS
-from skolinspektion.assessment import assess
+from skolinspektion.assessment import Assessment, assess
 from skolinspektion.cases import (
     AuditArea,
     Deficiency,
@@ -21,6 +21,8 @@ from skolinspektion.cases import (
     EarlierOrder,
     Effect,
     Evidence,
+    EvidenceKind,
+    EvidenceSource,
     Measure,
     Progress,
     Provider,
@@ -44,7 +46,13 @@ from skolinspektion.decisions import (
     read_decision,
 )
 from skolinspektion.formatting import Format, render
-from skolinspektion.scales import DeficiencyStatus, Intervention, QualityRating
+from skolinspektion.scales import (
+    Closing,
+    DeficiencyStatus,
+    FollowUpOutcome,
+    Intervention,
+    QualityRating,
+)
 from skolinspektion.spans import Located
 from skolinspektion.statutes import parse_citation
 
@@ -228,12 +236,51 @@ def test_a_follow_ups_draft_holds_the_facts_of_its_case() -> None:
     assert draft.report_due == Located(date(2025, 5, 7))
     assert draft.report_received == Located(date(2025, 5, 6))
     assert draft.next_report_due is None
-    assert [area.earlier_rating for area in draft.areas] == [
-        Located(QualityRating.PARTIAL),
-        None,
-    ]
+    leads, teaching = draft.areas
+    assert teaching == DecidedArea(
+        name=Located("Undervisning"), needs=(Located("Planera lektionerna"),)
+    )
+    assert attrs.evolve(leads, needs=()) == DecidedArea(
+        name=Located("Rektors ledarskap"),
+        statutory_basis=Located(parse_citation("2 kap. 10 § skollagen")),
+        earlier_rating=Located(QualityRating.PARTIAL),
+        earlier_assessment=Located(
+            "Huvudmannen når i flera delar det som granskas inom bedömningsområdet."
+        ),
+    )
+    assert leads.needs == (Located("Fördela stödet"), Located("Följa upp tryggheten"))
     another = draft_decision(case, assess(case), decided=date(2025, 7, 1))
     assert another.decided == Located(date(2025, 7, 1))
+
+
+def test_a_follow_ups_draft_concludes_as_the_assessment_does() -> None:
+    done = AuditArea("Undervisning", needs=(DevelopmentNeed("Planera", Progress.CARRIED_OUT),))
+    open_yet = AuditArea("Trygghet", needs=(DevelopmentNeed("Lyssna", Progress.PLANNED),))
+    case = QualityAuditCase(areas=(done, open_yet, AuditArea("Stöd")))
+    teaching, safety, support = draft_decision(case, assess(case)).areas
+    started = Located[object](FollowUpOutcome.STARTED_IN_LINE)
+    assert (teaching.outcome, teaching.outcome_in_grounds) == (started, started)
+    assert teaching.expectations == (
+        Located(
+            "Skolinspektionen förutsätter att arbetet fortsätter och att resultatet av de vidtagna"
+            " åtgärderna utvärderas."
+        ),
+    )
+    waiting = Located[object](FollowUpOutcome.NOT_STARTED)
+    assert (safety.outcome, safety.outcome_in_grounds) == (waiting, waiting)
+    assert (safety.expectations, safety.needs) == ((), (Located("Lyssna"),))
+    assert support == DecidedArea(name=Located("Stöd"))
+
+
+def test_a_follow_ups_draft_says_whether_the_audit_goes_on() -> None:
+    def closing(*progress: Progress | None) -> object:
+        needs = tuple(DevelopmentNeed(f"Behov {each}", each) for each in progress)
+        case = QualityAuditCase(areas=(AuditArea("Undervisning", needs=needs),))
+        return draft_decision(case, assess(case)).closing
+
+    assert closing(Progress.CARRIED_OUT) == Located(Closing.CLOSES)
+    assert closing(Progress.NOTHING) == Located(Closing.GOES_ON)
+    assert closing(None) is None
 
 
 def test_a_further_report_is_one_that_is_still_to_come() -> None:
@@ -336,6 +383,123 @@ def test_a_supervisions_draft_without_a_status_is_no_follow_up() -> None:
     draft = draft_decision(case, assess(case), decided=date(2025, 3, 4))
     assert (draft.kind, draft.closing) == (Located(DecisionKind.SUPERVISION), None)
     assert (draft.decided, draft.units) == (Located(date(2025, 3, 4)), ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "decided", "followed", "basis"),
+    [
+        (None, Intervention.REFRAIN, None, "26 kap. 12 § skollagen"),
+        (None, Intervention.REMARK, None, "26 kap. 11 § skollagen"),
+        (None, Intervention.ORDER, None, "26 kap. 10 § skollagen"),
+        (None, Intervention.ORDER_WITH_FINE, None, "26 kap. 10 och 27 §§ skollagen"),
+        (None, Intervention.TEMPORARY_PROHIBITION, None, "26 kap. 18 § skollagen"),
+        # Two sections know these: the facts tell which, and where they do not, a draft cites none.
+        (ProviderKind.INDEPENDENT, Intervention.REVOCATION, False, "26 kap. 13 § skollagen"),
+        (ProviderKind.INDEPENDENT, Intervention.REVOCATION, None, None),
+        (ProviderKind.MUNICIPALITY, Intervention.PROHIBITION, False, "26 kap. 16 a § skollagen"),
+        (ProviderKind.MUNICIPALITY, Intervention.PROHIBITION, None, None),
+        (
+            ProviderKind.MUNICIPALITY,
+            Intervention.STATE_RECTIFICATION,
+            False,
+            "26 kap. 17 § första stycket skollagen",
+        ),
+        (ProviderKind.STATE, Intervention.STATE_RECTIFICATION, False, None),
+    ],
+)
+def test_a_draft_cites_the_section_that_opens_the_intervention(
+    kind: ProviderKind | None, decided: Intervention, followed: bool | None, basis: str | None
+) -> None:
+    deficiency = Deficiency(
+        "Rektorn ska leda",
+        seriousness=Seriousness.SERIOUS_MISCONDUCT,
+        orders=(EarlierOrder(date(2024, 1, 8), followed),),
+        status=DeficiencyStatus.REMAINS,
+        decided=decided,
+    )
+    case = SupervisionCase(
+        Provider("Ekskolan", kind), on=date(2025, 1, 8), deficiencies=(deficiency,)
+    )
+    (intervention,) = draft_decision(case, assess(case)).interventions
+    cited = None if intervention.basis is None else intervention.basis.value
+    assert cited == (basis and parse_citation(basis))
+
+
+def test_a_draft_gives_the_grounds_that_the_case_states() -> None:
+    def grounds(**stated: bool | Seriousness) -> list[str]:
+        deficiency = attrs.evolve(
+            Deficiency("Rektorn ska leda", decided=Intervention.REFRAIN), **stated
+        )
+        case = SupervisionCase(deficiencies=(deficiency,))
+        (intervention,) = draft_decision(case, assess(case)).interventions
+        return [ground.value.name for ground in intervention.grounds]
+
+    assert grounds() == []
+    assert grounds(rectified=True) == ["RECTIFIED"]
+    assert grounds(rectified=False, special_reasons_to_refrain=False) == []
+    assert grounds(special_reasons_to_refrain=True) == ["SPECIAL_REASONS"]
+    assert grounds(hampers_goals_seriously=True) == ["HAMPERS_GOALS"]
+    assert grounds(seriousness=Seriousness.NEGLIGIBLE) == ["NEGLIGIBLE"]
+    assert grounds(seriousness=Seriousness.MINOR) == ["MINOR"]
+    assert grounds(seriousness=Seriousness.ORDINARY) == []
+    assert grounds(seriousness=Seriousness.SERIOUS_MISCONDUCT) == ["SERIOUS_MISCONDUCT"]
+
+
+@pytest.mark.parametrize(
+    ("told", "sentences"),
+    [
+        ("läxhjälp ges två dagar i veckan", ["Läxhjälp ges två dagar i veckan."]),
+        ("Fler lärare är på väg ,;: ", ["Fler lärare är på väg."]),
+        ("Rektorn säger: ”Vi har börjat.”", ["Rektorn säger: ”Vi har börjat.”"]),
+        ("Stämmer det? Ja!", ["Stämmer det?", "Ja!"]),
+        ("Ett\n nytt arbetslag har\tbildats", ["Ett nytt arbetslag har bildats."]),
+        ("… .", []),
+    ],
+)
+def test_what_is_told_becomes_sentences(told: str, sentences: list[str]) -> None:
+    area = AuditArea("Undervisning", evidence=(Evidence(told),))
+    case = QualityAuditCase(areas=(area,))
+    (drafted,) = draft_decision(case, assess(case)).areas
+    assert [sentence.value.text for sentence in drafted.narrative] == sentences
+
+
+def test_a_sentence_that_is_told_is_classed() -> None:
+    told = "Enligt redovisningen har två lärare anställts. Läxhjälpen har inte startat."
+    case = QualityAuditCase(areas=(AuditArea("Undervisning", evidence=(Evidence(told),)),))
+    (drafted,) = draft_decision(case, assess(case)).areas
+    first, second = [sentence.value for sentence in drafted.narrative]
+    assert (first.kind, first.source) == (EvidenceKind.CARRIED_OUT, EvidenceSource.PAPER)
+    assert (second.kind, second.denies) == (EvidenceKind.UNCLASSED, EvidenceKind.STARTED)
+
+
+@pytest.mark.parametrize("requirement", ["Rektorn ska leda", "Rektorn  ska\nleda .,; "])
+def test_a_requirement_is_drafted_without_its_end(requirement: str) -> None:
+    case = SupervisionCase(deficiencies=(Deficiency(requirement),))
+    (deficiency,) = draft_decision(case, assess(case)).deficiencies
+    assert deficiency.requirement == Located("Rektorn ska leda")
+
+
+def test_what_cannot_be_drafted_is_told_in_full() -> None:
+    audit, supervision = QualityAuditCase(areas=(AuditArea("Trygghet"),)), SupervisionCase()
+    other = QualityAuditCase(areas=(AuditArea("Stöd"),))
+    another = SupervisionCase(deficiencies=(Deficiency("Rektorn ska leda"),))
+    refused: list[tuple[QualityAuditCase | SupervisionCase, Assessment, str]] = [
+        (supervision, assess(another), "bedömningen gäller ett annat ärende"),
+        (supervision, assess(audit), "bedömningen gäller ett annat ärende"),
+        (audit, assess(supervision), "bedömningen gäller ett annat ärende"),
+        (
+            audit,
+            assess(other),
+            "bedömningen gäller ett annat ärende: områdena är inte ärendets",
+        ),
+    ]
+    for case, assessment, told in refused:
+        with pytest.raises(CannotDraft) as refusal:
+            draft_decision(case, assessment)
+        assert refusal.value.in_words("sv") == told
+    with pytest.raises(CannotDraft) as refusal:
+        draft_audit(QualityAuditCase(areas=(AuditArea("Trygghet  och\nstöd"),)))
+    assert refusal.value.in_words("en") == ("Trygghet och stöd: what the audit found is not known")
 
 
 def test_a_new_last_day_is_the_drafts_own() -> None:
