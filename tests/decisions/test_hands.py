@@ -561,3 +561,31 @@ def test_the_heading_of_an_area_right_below_a_list() -> None:
         "Trygghet, studiero och åtgärder mot kränkande behandling",
         "Bedömning och betygssättning",
     ]
+
+
+def test_words_that_lead_up_to_deficiencies_inside_others() -> None:
+    (found,) = supervised(
+        """Trygghet och studiero
+
+Skolinspektionen konstaterar att skolan har avhjälpt bristen avseende stöd men inte uppfyller
+kraven på att:
+
+• Elever ska ges stöd. (3 kap. 5 § skollagen)"""
+    ).deficiencies
+    assert found.requirement.value == "Elever ska ges stöd"
+    assert found.area is not None
+    assert found.area.value == "Trygghet och studiero"
+    assert found.status is None
+
+
+def test_the_authority_decides_when_to_report_and_something_unknown() -> None:
+    decision = supervised(
+        """Skolinspektionen beslutar att huvudmannen ska redovisa åtgärderna senast den 5 juni 2018.
+
+Skolinspektionen beslutar att ärendet ska prövas på nytt."""
+    )
+    assert decision.report_due is not None
+    assert decision.report_due.value == date(2018, 6, 5)
+    assert [each.value for each in decision.unrecognised] == [
+        "Skolinspektionen beslutar att ärendet ska prövas på nytt."
+    ]

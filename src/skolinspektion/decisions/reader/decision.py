@@ -8,7 +8,7 @@ sentence becomes *unrecognised*, with a finding; nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from attrs import evolve
@@ -20,7 +20,11 @@ from skolinspektion.decisions.reader.audit import read_audit
 from skolinspektion.decisions.reader.follow_up import read_follow_up
 from skolinspektion.decisions.reader.kinds import NotADecision, recognise
 from skolinspektion.decisions.reader.reading import Reading
-from skolinspektion.decisions.reader.signatures import end_of_grounds, signatories
+from skolinspektion.decisions.reader.signatures import (
+    end_of_decision,
+    end_of_grounds,
+    signatories,
+)
 from skolinspektion.decisions.reader.supervision import read_supervision
 from skolinspektion.errors import WrongType
 from skolinspektion.messages import Message
@@ -63,15 +67,16 @@ def read_decision(text: str) -> Decision:
             ),
         )
     page = lay_out(text)
-    kind = recognise(page)
-    reading = Reading(page)
     end = end_of_grounds(page)
+    over = end_of_decision(page, end)
+    kind = recognise(page, over)
+    reading = Reading(page)
     decision = Decision(
         text=text,
         kind=kind,
-        case_number=_case_number(reading),
-        decided=_date_in_header(reading),
-        signatories=signatories(page, end) if end < len(page.text) else (),
+        case_number=_case_number(reading, over),
+        decided=_date_in_header(reading, over),
+        signatories=signatories(page, end, over),
     )
     for code, value in (
         ("D101", decision.case_number),
@@ -103,13 +108,13 @@ _READERS: Mapping[DecisionKind, Callable[[Reading, Decision, int], Decision]] = 
 }
 
 
-# The page header
+# The page header, up to where the decision is over
 
 
-def _case_number(reading: Reading) -> Located[str] | None:
-    numbers = reading.page.case_numbers
+def _case_number(reading: Reading, over: int) -> Located[str] | None:
+    numbers = _before(over, reading.page.case_numbers)
     if not numbers:
-        _damaged_case_number(reading)
+        _damaged_case_number(reading, over)
         return None
     for other in numbers[1:]:
         if other.value != numbers[0].value:
@@ -118,10 +123,10 @@ def _case_number(reading: Reading) -> Located[str] | None:
     return Located(" ".join(numbers[0].value.split()), numbers[0].spans)
 
 
-def _damaged_case_number(reading: Reading) -> None:
+def _damaged_case_number(reading: Reading, over: int) -> None:
     for span in reading.page.furniture:
         damaged = _CASE_FIELD.search(span.of(reading.page.original))
-        if damaged:
+        if damaged and span.start < over:
             place = Span(span.start + damaged.start("words"), span.start + damaged.end("words"))
             reading.find("D205", (place,), words=damaged["words"])
             return
@@ -132,8 +137,12 @@ _CASE_FIELD = re.compile(
 )
 
 
-def _date_in_header(reading: Reading) -> Located[date] | None:
-    days = [_day(reading, words) for words in reading.page.dates]
+def _before(over: int, told: Iterable[Located[str]]) -> list[Located[str]]:
+    return [words for words in told if words.spans[0].start < over]
+
+
+def _date_in_header(reading: Reading, over: int) -> Located[date] | None:
+    days = [_day(reading, words) for words in _before(over, reading.page.dates)]
     real = [day for day in days if day is not None]
     for other in real[1:]:
         if other != real[0]:

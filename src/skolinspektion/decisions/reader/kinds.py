@@ -37,13 +37,13 @@ class _Evidence:
     #: Whether capitals count; otherwise the words are in small letters too.
     as_written: bool = False
 
-    def first(self, text: RunningText) -> re.Match[str] | None:
-        """Where the words stand first."""
-        places = [place for need in self.needs if (place := text.small.find(need)) >= 0]
+    def first(self, text: RunningText, end: int) -> re.Match[str] | None:
+        """Where the words stand first before ``end``."""
+        places = [place for need in self.needs if (place := text.small.find(need, 0, end)) >= 0]
         if not places:
             return None
         begin = max(0, min(places) - _BEFORE_NEED)
-        return self.words.search(text if self.as_written else text.small, begin)
+        return self.words.search(text if self.as_written else text.small, begin, end)
 
 
 #: No words of a pattern stand further before the one that it needs.
@@ -213,8 +213,10 @@ _OTHER_PAPER = re.compile(
 _MISREAD = re.compile(r"Ã[\x80-\xbf¥¤¶…„–]|\ufffd{2,}")
 
 
-def recognise(page: Layout) -> Located[DecisionKind]:
+def recognise(page: Layout, over: int) -> Located[DecisionKind]:
     """The kind of decision that ``page`` holds, with the places that show it.
+
+    ``over`` is where in the text as given the decision is over, and what is appended begins.
 
     Raises :class:`NotADecision` for an empty, binary or wrongly decoded text, for another
     authority's decision, and where nothing is decided at all.
@@ -260,7 +262,7 @@ def recognise(page: Layout) -> Located[DecisionKind]:
             whole,
             Message("a decision, but nowhere does Skolinspektionen decide or judge anything"),
         )
-    return _weighed(page)
+    return _weighed(page, page.place_after(Span(0, over)))
 
 
 def _other_authority(page: Layout, decides: re.Match[str] | None) -> tuple[str, Span] | None:
@@ -279,9 +281,9 @@ def _other_authority(page: Layout, decides: re.Match[str] | None) -> tuple[str, 
     return (" ".join(itself["name"].split()), page.spans(*itself.span())[0]) if itself else None
 
 
-def _weighed(page: Layout) -> Located[DecisionKind]:
+def _weighed(page: Layout, end: int) -> Located[DecisionKind]:
     """The kind that most evidence speaks for, if it is enough and no other kind has as much."""
-    found = [(match, one) for one in _EVIDENCE if (match := one.first(page.text))]
+    found = [(match, one) for one in _EVIDENCE if (match := one.first(page.text, end))]
     weight: Counter[DecisionKind] = Counter()
     for _, one in found:
         for kind, points in one.weights.items():

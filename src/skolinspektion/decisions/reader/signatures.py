@@ -8,17 +8,19 @@ several may stand side by side; a title ("enhetschef") is no name.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from attrs import frozen
 
 from skolinspektion.decisions.document import Signatory, SignatoryRole
 from skolinspektion.decisions.layout import Layout
+from skolinspektion.decisions.layout.furniture import Line
 from skolinspektion.decisions.phrasebook.phrases import holds_any
-from skolinspektion.spans import Located
+from skolinspektion.spans import Located, Span
 
-__all__ = ["end_of_grounds", "signatories"]
+__all__ = ["end_of_decision", "end_of_grounds", "signatories"]
 
 _OWN_BEHALF = re.compile(r"på\s+skolinspektionens\s+vägnar")  # in small letters
 #: How a line begins that tells who took part in the decision.
@@ -40,9 +42,33 @@ def end_of_grounds(page: Layout) -> int:
     return min(end, next(lines, end))
 
 
-def signatories(page: Layout, start: int) -> tuple[Located[Signatory], ...]:
-    """Those who signed, in the order of the text, each once for a role."""
-    found = sorted((*_in_sentences(page, start), *_in_cells(page, start)), key=_place)
+def end_of_decision(page: Layout, signed: int) -> int:
+    """Where, in the text as given, begins what is appended to the decision signed at ``signed``:
+    how to appeal, and appendices. Its end, if nothing is."""
+    for line in _lines_from(page, signed):
+        if _END.match(line.content):
+            return line.start
+    return len(page.original)
+
+
+def _lines_from(page: Layout, start: int) -> Iterator[Line]:
+    """The lines of the running text from a place in it on."""
+    for span in page.spans(start, min(start + 1, len(page.text))):
+        first = bisect_right(page.lines, span.start, key=_end_of_line)
+        yield from (line for line in page.lines[first:] if not line.is_furniture)
+
+
+def _end_of_line(line: Line) -> int:
+    return line.end
+
+
+def signatories(page: Layout, start: int, over: int) -> tuple[Located[Signatory], ...]:
+    """Those who signed from ``start`` on, in the order of the text, each once for a role.
+
+    ``over`` is where in the text as given the decision is over.
+    """
+    end = page.place_after(Span(0, over))
+    found = sorted((*_in_sentences(page, start, end), *_in_cells(page, start, over)), key=_place)
     # An officer's title is a role only where nobody is said to have presented the matter.
     presented = [each for each in found if not _is_officer(page, each)]
     if any(each.value.role is SignatoryRole.RAPPORTEUR for each in presented):
@@ -131,13 +157,9 @@ _LONGEST_LINE = 2_000
 _LONGEST_NAME = 120
 
 
-def _cells(page: Layout, start: int) -> Iterator[_Cell]:
-    pieces = page.spans(start, min(start + 1, len(page.text)))
-    place = pieces[0].start if pieces else 0
-    told = [line for line in page.lines if line.end > place and not line.is_furniture]
-    for number, line in enumerate(told[:_MOST_LINES]):
-        if _END.match(line.content):
-            return
+def _cells(page: Layout, start: int, over: int) -> Iterator[_Cell]:
+    own = takewhile(lambda line: line.start < over, _lines_from(page, start))
+    for number, line in enumerate(islice(own, _MOST_LINES)):
         margin = 1 + max(page.original.rfind(end, 0, line.start) for end in "\n\r")
         for cell in _CELL.finditer(line.content[:_LONGEST_LINE]):
             (span,) = line.piece(*cell.span()).spans
@@ -151,8 +173,8 @@ def _cells(page: Layout, start: int) -> Iterator[_Cell]:
 _ON_BEHALF = re.compile(r"På\s+Skolinspektionens\s+vägnar\s*", re.IGNORECASE)
 
 
-def _in_cells(page: Layout, start: int) -> Iterator[Located[Signatory]]:
-    cells = list(_cells(page, start))
+def _in_cells(page: Layout, start: int, over: int) -> Iterator[Located[Signatory]]:
+    cells = list(_cells(page, start, over))
     below = _names_stand_below(cells)
     for place, cell in enumerate(cells):
         both = _NAME_THEN_ROLE.fullmatch(cell.words) or _ROLE_THEN_NAME.fullmatch(cell.words)
@@ -304,8 +326,8 @@ _IN_A_SENTENCE: Sequence[tuple[SignatoryRole, Sequence[str], re.Pattern[str]]] =
 _LONGEST = 1_000
 
 
-def _in_sentences(page: Layout, start: int) -> Iterator[Located[Signatory]]:
-    end = start + _LONGEST
+def _in_sentences(page: Layout, start: int, over: int) -> Iterator[Located[Signatory]]:
+    end = min(start + _LONGEST, over)
     for role, needs, pattern in _IN_A_SENTENCE:
         found = holds_any(page.text, needs, start, end) and pattern.search(page.text, start, end)
         if not found:
