@@ -37,7 +37,18 @@ def decision(text: str) -> object:
 
 
 ENTRIES: dict[Callable[[str], object], tuple[str, ...]] = {
-    find_citations: ("12, ", "3 kap. ", "1-", "10:30 ", "1 § xlagen ", "5 § (2010:800", "§-", "\n"),
+    find_citations: (
+        "12, ",
+        "3 kap. ",
+        "1-",
+        "10:30 ",
+        "1 § xlagen ",
+        "5 § (2010:800",
+        "§-",
+        "\n",
+        "andra stycket i 5 §, ",
+        "första stycket i 5, 7 §§ ",
+    ),
     parse_citation: ("12, ", "3 kap. 2 § ", "5 § (2010:800", "§ "),
     find_dates: ("den 3 ", "den 3 juni 2025 ", "2025-06-", "våren ", "1,"),
     parse_date: ("den 3 ", "3 juni ", "2025-"),

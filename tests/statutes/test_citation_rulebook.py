@@ -80,6 +80,7 @@ kapitel 4 paragraf 5 | K4P5
 4 kap. 3,5,7 §§ | K4P3 K4P5 K4P7
 4 kap. 3 samt 5 §§ | K4P3 K4P5
 4 kap. 3 respektive 5 § | K4P3 K4P5
+3 resp. 5 § i 4 kap. | K4P3 K4P5
 4 kap. 3 resp. 5 § | K4P3 K4P5
 9 kap. 15 eller 16 § | K9P15 K9P16
 4 kap. 3 § och 5 § | K4P3 K4P5
@@ -199,21 +200,36 @@ första stycket 2 5 § | P5S1N2
 2 § både första och tredje stycket | P2S1 P2S3
 2 § dels första stycket, dels andra stycket | P2S1 P2S2
 andra stycket i § 5 | P5S2
-andra stycket i §§ 5 och 6 | P5S2 P6
+andra stycket i §§ 5 och 6 | P5S2 P6S2
+första stycket i 5 och 7 §§ | P5S1 P7S1
+första stycket i 5, 7 och 9 §§ | P5S1 P7S1 P9S1
+första och andra styckena i 5 och 7 §§ | P5S1 P5S2 P7S1 P7S2
+första–tredje styckena i 5 och 7 §§ | P5S1 P5S2 P5S3 P7S1 P7S2 P7S3
+andra stycket 2 i 5 och 7 §§ | P5S2N2 P7S2N2
+första stycket i 5 § och 7 § | P5S1 P7
+första stycket i 5–7 §§ | P5S1 P7S1
+3 § och första stycket i 5 och 7 §§ | P3 P5S1 P7S1
 3 § och andra stycket i 5 § | P3 P5S2
 3 § och 2 st. i 5 § | P3 P5S2
 3 § första stycket och andra stycket i 5 § | P3S1 P5S2
 3 § första stycket, andra stycket och i 5 § | P3S1 P3S2 P5
 3 § och andra stycket 2 och 3 i 5 § | P3 P5S2N2 P5S2N3
+3 § och 2 st. i § 5 | P3 P5S2
 3 § första och 5 § andra stycket | P3S1 P5S2
 3 § första, 5 § andra och tredje styckena | P3S1 P5S2 P5S3
 §§ 5, 7, 2 st. | P5 P7S2
+§§ 5, 7 st. 2 | P5 P7S2
+§§ 5, 7 p. 2 | P5 P7S1N2
+§ 5, 2 st. | P5S2
 5 § st. 1 och 2, 7 § | P5S1 P5S2 P7
 5 § tjugonde stycket | P5S20
 
 # paragraphs of another section [2010:800]
 4 kap. 3 § och andra stycket i 5 § | K4P3 K4P5S2
 4 kap. 3 § och andra stycket i 5 kap. 3 § | K4P3 K5P3S2
+andra stycket i 4 kap. 3 och 5 §§ | K4P3S2 K4P5S2
+4 kap. 3 § och andra stycket i 5 kap. 3 och 5 §§ | K4P3 K5P3S2 K5P5S2
+första stycket i 5 och 7 §§ i 4 kap. | K4P5S1 K4P7S1
 4 kap. 3 § första och 5 kap. 3 § andra stycket | K4P3S1 K5P3S2
 
 # items [2017:900]
@@ -244,6 +260,10 @@ andra stycket i §§ 5 och 6 | P5S2 P6
 2 § 2 p. | P2S1N2
 2 § 2 p | P2S1N2
 2 § 1 och 2 p. | P2S1N1 P2S1N2
+2 p. i 5 § | P5S1N2
+1 och 2 p. i 5 § | P5S1N1 P5S1N2
+2 pkt. i 5 § | P5S1N2
+1 p. 2 st. i 5 § | P5S2N1
 2 § p. 2 | P2S1N2
 2 § p 2 | P2S1N2
 2 § punkt 2 | P2S1N2
@@ -282,6 +302,13 @@ första meningen i andra stycket 2 § | P2S2M1
 första meningen andra stycket 2 § | P2S2M1
 första och andra meningen i tredje stycket 2 § | P2S3M1 P2S3M2
 punkterna 1 och 3 i andra stycket 2 § | P2S2N1 P2S2N3
+2 men. i 5 § | P5S1M2
+5 § första stycket och första meningen i andra stycket | P5S1 P5S2M1
+5 § första stycket och 2 p. i andra stycket | P5S1 P5S2N2
+5 § första stycket och punkterna 1 och 2 i 3 st. | P5S1 P5S3N1 P5S3N2
+5 § första stycket 3 samt punkt 2 i st. 2 | P5S1N3 P5S2N2
+3 § och första meningen i andra stycket i 5 § | P3 P5S2M1
+3 § första stycket och första meningen i andra stycket i 5 § | P3S1 P5S2M1
 
 # moments, in old acts [1986:223]
 8 § 2 mom. | P8
@@ -367,6 +394,11 @@ Lgr22, 2.2 | P2.2
 Lgr 22 avsnitt 2.2 | P2.2
 avsnitt 2.2 i Lgr 22 | P2.2
 avsnitt 2.1 och 2.3 i Lgr 22 | P2.1 P2.3
+avsnitt 2.1 och avsnitt 2.3 i Lgr 22 | P2.1 P2.3
+avsnitt 2.1 till 2.3 i Lgr 22 | P2.1 P2.3
+avsnitt 2.1 till avsnitt 2.3 i Lgr 22 | P2.1 P2.3
+avsnitt 2.1–avsnitt 2.3 i Lgr 22 | P2.1 P2.3
+Lgr 22, avsnitt 2.1 till och med avsnitt 2.3 | P2.1 P2.3
 Lpfö 18, 2.1 | P2.1
 Lgr22 (SKOLFS 2010:37), 2.2 | P2.2
 Gy11, 2.1 | P2.1

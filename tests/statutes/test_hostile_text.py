@@ -150,3 +150,9 @@ def test_every_chapter_of_a_long_list_is_kept() -> None:
     (match,) = find_citations("3 kap. " * 3_000)
     assert len(match.citation.unresolved) == 3_000
     assert {lost.reason for lost in match.citation.unresolved} == {Reason.NO_STATUTE}
+
+
+def test_many_parts_are_not_put_in_each_of_many_sections() -> None:
+    """Nine parts at most are; else what is read would grow with the square of the text."""
+    (match,) = find_citations(f"{'första, ' * 400}andra styckena i {'5, ' * 400}7 §§ FL")
+    assert len(match.citation.parts) == 401 + 400

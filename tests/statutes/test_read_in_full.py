@@ -24,6 +24,8 @@ from skolinspektion.statutes import (
     statute,
 )
 
+FILE = Path(__file__).parent / "read_in_full.txt"
+OPENING_AND_BLOCKS = FILE.read_text(encoding="utf-8").split("\n== ")
 SHOWN = str.maketrans({"\n": "⏎", "\xa0": "⍽", "\xad": "¬"})
 PLAIN = str.maketrans({"⏎": "\n", "⍽": "\xa0", "¬": "\xad"})
 
@@ -39,8 +41,7 @@ def unmarked(text: str) -> str:
 
 def written() -> dict[str, list[str]]:
     """What is expected of each text, by the line that the text stands in."""
-    text = (Path(__file__).parent / "read_in_full.txt").read_text(encoding="utf-8")
-    blocks = [block.strip("\n").splitlines() for block in text.split("\n== ")[1:]]
+    blocks = [block.strip("\n").splitlines() for block in OPENING_AND_BLOCKS[1:]]
     return {header: told for header, *told in blocks}
 
 
@@ -102,10 +103,18 @@ def told(text: str, on: date | None, default: Statute | Provision | None) -> Ite
         yield from told_whole
 
 
+def said(header: str) -> list[str]:
+    return [line.rstrip() for line in told(*meant(header))]
+
+
 WRITTEN = written()
 
 
 @pytest.mark.parametrize("header", WRITTEN)
 def test_what_is_read(header: str) -> None:
-    said = [line.rstrip() for line in told(*meant(header))]
-    assert said == WRITTEN[header]
+    assert said(header) == WRITTEN[header]
+
+
+if __name__ == "__main__":  # write what is read anew, to be read before it is kept
+    anew = [OPENING_AND_BLOCKS[0], *("\n".join([each, *said(each), ""]) for each in WRITTEN)]
+    FILE.write_text("\n== ".join(anew), encoding="utf-8")

@@ -167,9 +167,12 @@ def said(told: str) -> str:
     return "\n".join(line.rstrip() for line in told.splitlines())
 
 
+FILE = Path(__file__).parent / "told_in_full.txt"
+OPENING_AND_BLOCKS = FILE.read_text(encoding="utf-8").split("\n== ")
+
+
 def written() -> dict[str, str]:
-    text = (Path(__file__).parent / "told_in_full.txt").read_text(encoding="utf-8")
-    blocks = [block.partition("\n") for block in text.split("\n== ")[1:]]
+    blocks = [block.partition("\n") for block in OPENING_AND_BLOCKS[1:]]
     return {name: told.strip("\n") for name, _, told in blocks}
 
 
@@ -188,3 +191,11 @@ def test_a_refusal_is_told_with_its_place(name: str) -> None:
 
 def test_the_catalogue() -> None:
     assert said("\n".join(catalogue())) == WRITTEN["the catalogue"]
+
+
+if __name__ == "__main__":  # write what is told anew, to be read before it is kept
+    anew = {name_of(text, on): "\n".join(lines(text, on, default)) for text, on, default in CITED}
+    anew |= {name: refusal(call) for name, call in REFUSED.items()}
+    anew["the catalogue"] = "\n".join(catalogue())
+    told_anew = [f"{name}\n{said(told)}\n" for name, told in anew.items()]
+    FILE.write_text("\n== ".join([OPENING_AND_BLOCKS[0], *told_anew]), encoding="utf-8")

@@ -6,7 +6,7 @@ sections, and what lies below them), not the statute; which one is meant is sett
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +33,14 @@ _JOINTS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG))
 _LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
 _ITEMS_LISTED = frozenset((Kind.NUMBER, Kind.LETTER, Kind.RANGE, *_LISTING))
 _ONLY_AFTER_A_PLACE = frozenset((Kind.RANGE, Kind.FOLLOWING))
+_ONE_PARAGRAPH = frozenset(
+    (
+        (Kind.ORDINAL, Kind.PARAGRAPH),
+        (Kind.LAST, Kind.PARAGRAPH),
+        (Kind.NUMBER, Kind.PARAGRAPH),
+        (Kind.PARAGRAPH, Kind.NUMBER),
+    )
+)
 _LEVELS = {
     Kind.MOMENT: MOMENT,
     Kind.PARAGRAPH: PARAGRAPH,
@@ -109,6 +117,11 @@ def _readings(run: str) -> tuple[Reading, ...]:
 
 
 _short_readings = lru_cache(maxsize=4096)(_readings)
+
+
+# So many parts of a section are put in each section of a list; where more are named, only the first
+# section gets them, and the others are cited as a whole: else a long text might take all day.
+_IN_EACH = 9
 
 
 class _Reader:
@@ -399,9 +412,10 @@ class _Reader:
         parent = Path(self.path.chapter)
         leads_in = self.preposition or self.awaits_section
         if leads_in and self.pointers and self.pointers[-1].first.lacks_section:
-            self.pull_in(elements[0].first, end)
-            elements = elements[1:]
+            self.pull_in(elements, end)
+            return
         final = len(elements) - 1
+        lasting = None if self.unplaced is None else Reason.LAST_PART  # of each of them
         for place, element in enumerate(elements):
             start = element.start
             if self.open_chapter is not None:
@@ -411,25 +425,36 @@ class _Reader:
                 else:
                     self.pointers.append(opened)
             first, last, fault = _ends(parent, SECTION, element)
-            start, fault = self.with_unplaced(start, fault)
+            start, fault = self.with_unplaced(start, fault or lasting)
             stop = end if place == final and end is not None else element.end
             self.pointers.append(Pointer(first, last, start, stop, fault))
             self.path = last or first
 
-    def pull_in(self, section: str, end: int | None) -> None:
-        """``andra stycket i 5 §``, also without "i": what stood before its section is put in it."""
+    def pull_in(self, elements: list[_Element], end: int | None) -> None:
+        """``andra stycket i 5 §``, also without "i": what stood before its section is put in it.
+
+        In ``andra stycket i 5 och 7 §§`` it is put in each of them; of a range of sections the two
+        ends are kept, with the reason.
+        """
         opened, self.open_chapter = self.open_chapter, None
-        chapter = self.path.chapter if opened is None else opened.first.chapter
-        for place, pointer in enumerate(self.pointers):
-            if not pointer.first.lacks_section:
-                chapter = pointer.first.chapter if opened is None else chapter
-                continue
-            first = pointer.first.within(chapter, section)
-            last = None if pointer.last is None else pointer.last.within(chapter, section)
-            self.pointers[place] = pointer._replace(first=first, last=last)
+        place = len(self.pointers)
+        while place and self.pointers[place - 1].first.lacks_section:
+            place -= 1
+        above = opened or (self.pointers[place - 1] if place else None)
+        named, *others = _each_end(None if above is None else above.first.chapter, elements)
+        waiting = self.pointers[place:]
+        self.pointers[place:] = [_put_in(pointer, named) for pointer in waiting]
+        self.pointers[-1] = self.pointers[-1]._replace(end=named.end)
+        if len(waiting) > _IN_EACH:
+            waiting = [waiting[0]._replace(first=NOWHERE, last=None)]
+        for section in others:
+            self.pointers += [
+                _put_in(pointer, section)._replace(start=section.start, end=section.end)
+                for pointer in waiting
+            ]
         if end is not None:
             self.pointers[-1] = self.pointers[-1]._replace(end=end)
-        self.path = Path(chapter, section)
+        self.path = (named, *others)[-1].first
         self.preposition = self.awaits_section = False
 
     def leading_sign(self) -> bool:
@@ -452,9 +477,8 @@ class _Reader:
             return False
         elements, upto = self.list_at(self.at + 1, through_strong=True)
         follow = self.kind_at(upto)
-        if (follow is Kind.CHAPTER and len(elements) > 1) or (
-            follow in (Kind.PARAGRAPH, Kind.ITEM, Kind.SENTENCE, Kind.MOMENT) and len(elements) > 1
-        ):
+        noun_leads = len(elements) == 2 and sign.value == "§§" and self.sign_leads(upto)
+        if len(elements) > 1 and (follow is Kind.CHAPTER or (follow in _LEVELS and not noun_leads)):
             upto = _before_last(self.tokens, upto)
             elements = elements[:-1]
         start = sign.start
@@ -571,9 +595,11 @@ class _Reader:
             token = self.tokens[place]
             last, end = None, token.end
             place += 1
-            if self.kind_at(place) is Kind.RANGE and self.kind_at(place + 1) is Kind.DOTTED:
-                last, end = self.tokens[place + 1].value, self.tokens[place + 1].end
-                place += 2
+            if self.kind_at(place) is Kind.RANGE:
+                other = place + 2 if self.kind_at(place + 1) is Kind.PART else place + 1
+                if self.kind_at(other) is Kind.DOTTED:
+                    last, end = self.tokens[other].value, self.tokens[other].end
+                    place = other + 1
             first, final, fault = _ends(NOWHERE, SECTION, _Element(token.value, last, start, end))
             self.pointers.append(Pointer(first, final, start, end, fault))
             self.path = final or first
@@ -676,17 +702,36 @@ class _Reader:
         return True
 
     def leave_section(self, place: int) -> None:
-        """``3 § och andra stycket i 5 §``: what ends at ``place`` stands in the section after."""
+        """``3 § och andra stycket i 5 §``: what ends at ``place`` stands in the section after.
+
+        So does a sentence in the paragraph after it: ``första stycket och första meningen i andra
+        stycket``.
+        """
         if self.adjacent or self.path.section is None:
             return
         while self.kind_at(place) in _ITEMS_LISTED:
             place += 1
         if self.kind_at(place) is not Kind.PREPOSITION or self.kind_at(place - 1) in _LISTING:
             return
-        if self.kind_at(place + 1) is Kind.NUMBER and self.kind_at(place + 2) is Kind.CHAPTER:
-            place += 2
-        if {self.kind_at(place + 1), self.kind_at(place + 2)} == {Kind.NUMBER, Kind.SIGN}:
+        in_paragraph = (self.kind_at(place + 1), self.kind_at(place + 2)) in _ONE_PARAGRAPH
+        if in_paragraph and self.kind_at(place + 3) is Kind.PREPOSITION:
+            place += 3
+        if self.names_sections(place + 1):
             self.path = NOWHERE
+        elif in_paragraph and self.path.paragraph is not None:
+            self.path = self.path.above(PARAGRAPH)
+
+    def names_sections(self, place: int) -> bool:
+        """Whether ``4 kap. 5 §``, ``5 och 7 §§`` or ``§ 5`` begins at ``place``."""
+        if self.kind_at(place) is Kind.NUMBER and self.kind_at(place + 1) is Kind.CHAPTER:
+            place += 2
+        if self.kind_at(place) is Kind.SIGN:
+            return self.sign_leads(place)
+        if self.kind_at(place) is not Kind.NUMBER:
+            return False
+        while self.kind_at(place) in _ITEMS_LISTED:
+            place += 1
+        return self.kind_at(place) is Kind.SIGN
 
     def refine(self, level: int, elements: list[_Element], end: int | None = None) -> None:
         """Go below the current place: ``5 §`` becomes ``5 § första stycket``."""
@@ -694,6 +739,9 @@ class _Reader:
             self.put_in_paragraph(elements[0], elements[0].end if end is None else end)
             return
         self.preposition = False
+        if self.adjacent and level > PARAGRAPH and self.pointers[-1].reason is Reason.LAST_PART:
+            self.last_part(elements[0].start, elements[-1].end if end is None else end)
+            return
         parent = self.path.above(level)
         for element in elements:
             start, stop = element.start, element.end if end is None else end
@@ -809,6 +857,25 @@ def _ends(parent: Path, level: int, element: _Element) -> tuple[Path, Path | Non
         return first, None, None
     reversed_range = not label_key(element.first) < label_key(element.last)
     return first, parent.at(level, element.last), Reason.REVERSED_RANGE if reversed_range else None
+
+
+def _each_end(chapter: str | None, elements: list[_Element]) -> Iterator[Pointer]:
+    """Every section that is named, the ends of a range one by one, the second with its fault."""
+    for element in elements:
+        first, last, fault = _ends(Path(chapter), SECTION, element)
+        yield Pointer(first, None, element.start, element.end, fault)
+        if last is not None:
+            yield Pointer(last, None, element.start, element.end, fault or Reason.NO_INVENTORY)
+
+
+def _put_in(pointer: Pointer, section: Pointer) -> Pointer:
+    """A paragraph, or what else lies below a section, in its section."""
+    chapter, number, *_ = section.first
+    return pointer._replace(
+        first=pointer.first.within(chapter, number),
+        last=None if pointer.last is None else pointer.last.within(chapter, number),
+        reason=pointer.reason or section.reason,
+    )
 
 
 def _key(path: Path) -> tuple[object, ...]:

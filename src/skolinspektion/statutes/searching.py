@@ -40,12 +40,14 @@ _INSIDE = frozenset(
         "och eller samt respektive resp liksom till med jämförd jämförda jämfört jfr i av kap "
         "kapitel kapitlet st stycke stycket styckena punkt punkten punkterna mening meningen "
         "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt tom "
-        "såväl som både dels antingen varken"
+        "såväl som både dels antingen varken st. pkt. pt. p. men. mom. resp. jfr. jfrt. jmf."
     )
 ) | frozenset(ORDINAL_WORDS)
 _FOREIGN = re.compile(
     r"(?<!\w)s\.(?=\s?\d)|\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+"
-    r"|t\.?\s?o\.?\s?m(?!\w)\.?"
+    r"|t\.?\s?o\.?\s?m(?!\w)\.?|(?<![^\W_])(?:resp|jfrt?|jmf)\."
+    # Before a section's number the stop may end a sentence: "elva st. 5 § skollagen gäller".
+    r"|(?<![^\W_])(?:st|pkt|pt|p|men|mom)\.(?=\s{0,2}(?:[,a-zåäö]|\d{1,2}\s(?:st|p|men)))"
     rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
