@@ -43,6 +43,7 @@ from skolinspektion.decisions.reader.reading import (
     NUMBER,
     SUPPLEMENT,
     Reading,
+    trimmed,
 )
 from skolinspektion.decisions.sentences import sentence_ranges
 from skolinspektion.scales import Closing
@@ -409,7 +410,8 @@ class _FollowUp:
             told_from = self.reading.block_end(basis.end())
         if rating:
             stop = needs.start if needs else self.reading.block_end(rating.end)
-            area = self._rated(area, rating.end, self._without_lead(rating.end, stop))
+            assessed = self._without_lead(rating.end, stop) if needs else stop
+            area = self._rated(area, rating.end, assessed)
             told_from = stop
         if needs:
             found, items_end = self.reading.items(needs.end, end)
@@ -419,17 +421,21 @@ class _FollowUp:
 
     def _without_lead(self, start: int, end: int) -> int:
         """Where an assessment ends that a sentence about the needs follows, cut off at ``end``."""
-        lead = self.page.text.rfind(". ", start, end - 1) + 1
-        return end if not lead or book.RATING_WORDS.first(self.page.text, lead, end) else lead
+        text = self.page.text
+        sentences = list(sentence_ranges(text, start, end))
+        if len(sentences) > 1 and text[end - 1] != "\n":
+            lead, stop = sentences[-1]
+            if text[stop - 1] not in ".!?" and not book.RATING_WORDS.first(text, lead, stop):
+                return lead
+        return end
 
     def _rated(self, area: DecidedArea, start: int, end: int) -> DecidedArea:
         ratings = list(book.RATING_WORDS.find(self.page.text, start, end))
         steps = {match.slots["rating"].value for match in ratings}
-        while end > start and self.page.text[end - 1].isspace():
-            end -= 1
-        if start == end:
+        begin, stop = trimmed(self.page.text, start, end)
+        if begin == stop:
             return area
-        area = evolve(area, earlier_assessment=self.page.located(start, end))
+        area = evolve(area, earlier_assessment=self.page.located(begin, stop))
         if len(steps) == 1:
             return evolve(area, earlier_rating=self.reading.slot(ratings[0].slots["rating"]))
         if steps:

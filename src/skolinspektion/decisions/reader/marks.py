@@ -181,13 +181,12 @@ class _Marking:
             before = bisect_right(starts, match.start)
             floor = max(floor, marks[before - 1].end if before else 0)
             begin = max(floor, sentence_at(self.text, match.start, self.end)[0])
-            start, heading = self._heading_before(begin, match.start, floor)
+            start, heading = self._heading_of(begin, match.start, floor)
             if heading is None and before and not self.text[floor:begin].strip():
                 # Between the area's heading and the list stands one of the assessment.
                 above = marks[before - 2].end if before > 1 else 0
                 if marks[before - 1].opens == "assessment":
-                    place = marks[before - 1].start
-                    heading = self._heading_before(place, place, above)[1]
+                    _, heading = self._heading_before(marks[before - 1].start, above)
             subject = match.slots.get("subject")
             who = self.page.located(subject.start, subject.end) if subject else None
             spans = self.page.spans(match.start, match.end)
@@ -201,21 +200,28 @@ class _Marking:
             for match in phrase.find(self.text, 0, self.end):
                 yield match, status
 
-    def _heading_before(
+    def _heading_of(
         self, begin: int, statement: int, floor: int
     ) -> tuple[int, Located[str] | None]:
-        """The heading before a sentence, and where it begins; it may stand in the same block."""
+        """The heading of a sentence, and where it begins; it may stand in the same block."""
         joined = self.text.startswith("Skolinspektionen", statement)
-        for start, stop in (
-            (begin, statement if joined else begin),
-            self.reading.heading_before(begin, floor),
-        ):
-            words = self.text[start:stop].rstrip()
-            if not 0 < len(words) <= LONGEST_HEADING or words.endswith((".", "!", "?", ";")):
-                continue
-            if words[0].isupper() and not self.page.is_item(start):
-                return start, self.reading.heading(start, start + len(words))
-        return begin, None
+        heading = self._heading(begin, statement) if joined else None
+        return (begin, heading) if heading else self._heading_before(begin, floor)
+
+    def _heading_before(self, begin: int, floor: int) -> tuple[int, Located[str] | None]:
+        """The heading that ends just before a place, and where it begins."""
+        start, stop = self.reading.heading_before(begin, floor)
+        heading = self._heading(start, stop)
+        return (start if heading else begin), heading
+
+    def _heading(self, start: int, stop: int) -> Located[str] | None:
+        """The words as a heading, if they can be one."""
+        words = self.text[start:stop].rstrip()
+        if not 0 < len(words) <= LONGEST_HEADING or words.endswith((".", "!", "?", ";")):
+            return None
+        if not words[0].isupper() or self.page.is_item(start):
+            return None
+        return self.reading.heading(start, stop)
 
 
 _LEADING = (

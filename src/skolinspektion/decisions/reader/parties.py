@@ -228,7 +228,7 @@ def _unit_names(page: Layout, end: int) -> Iterator[Located[str]]:
     for phrase in (book.UNIT, book.INSPECTED):
         for match in phrase.find(page.text, 0, end):
             slot = match.slots["unit"]
-            stop = _end_of_list(page, slot.end, end)
+            stop = _end_of_list(page, slot.end)
             for piece in _SEVERAL.finditer(page.text, slot.start, stop):
                 name = page.located(*piece.span())
                 if _is_unit(page, name, piece.end(), stated=phrase is book.UNIT):
@@ -274,8 +274,8 @@ _NEXT_NAME = re.compile(
 )
 
 
-def _end_of_list(page: Layout, position: int, end: int) -> int:
-    while (following := _NEXT_NAME.match(page.text, position, end)) is not None:
+def _end_of_list(page: Layout, position: int) -> int:
+    while (following := _NEXT_NAME.match(page.text, position)) is not None:
         position = following.end()
     return position
 

@@ -22,7 +22,16 @@ from skolinspektion.scales import Closing
 from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation, Unresolved, find_citations
 
-__all__ = ["ACCOUNT", "GROUNDS", "HEADING", "LONGEST_HEADING", "NUMBER", "SUPPLEMENT", "Reading"]
+__all__ = [
+    "ACCOUNT",
+    "GROUNDS",
+    "HEADING",
+    "LONGEST_HEADING",
+    "NUMBER",
+    "SUPPLEMENT",
+    "Reading",
+    "trimmed",
+]
 
 #: Where a heading may begin: a block, or the end of a sentence in a text without blocks; a number
 #: may stand before its words.
@@ -44,6 +53,7 @@ _NO_MORE_OF_ITEM = re.compile(
     r"|(?:Huvudmannen|Kommunen|Regionen|Bolaget)\s+(?:ska|skall)\s+senast\s)"
 )
 _HEADING_NUMBER = re.compile(rf"{NUMBER}(?=\S)")
+_INK = re.compile(r"\S")
 #: A closing under a condition, or of a part only, is no closing.
 _LIMITED = re.compile(
     r"[^.,;\n]{0,80}?\s(?:när|om|först|tidigast|under\s+förutsättning|såvitt|förutsatt|efter\s+att|sedan|"
@@ -131,25 +141,19 @@ class Reading:
     def heading_before(self, position: int, floor: int) -> tuple[int, int]:
         """The heading that ends just before ``position``: back to the last sentence or block."""
         text = self.page.text
-        stop = position
-        while stop > floor and text[stop - 1].isspace():
-            stop -= 1
-        floor = max(floor, stop - LONGEST_HEADING)
+        floor = max(floor, position - LONGEST_HEADING)
+        stop = trimmed(text, floor, position)[1]
         line = max(floor, text.rfind("\n", floor, stop) + 1)
-        ends = (text.rfind(mark, line, stop) + 2 for mark in (". ", "! ", "? ", ": "))
-        begin = max(line, *ends)
+        ends = (text.rfind(mark, line, stop) for mark in (". ", "! ", "? ", ": "))
+        begin = max([line, *(end + 2 for end in ends if end > 0)])
         grounds = GROUNDS.match(text, begin, stop)
-        begin = grounds.end() if grounds else max(begin, floor)
-        while begin < stop and text[begin].isspace():
-            begin += 1
-        return begin, stop
+        return trimmed(text, grounds.end() if grounds else begin, stop)
 
     def block_end(self, position: int) -> int:
         """Where the first block at or after ``position`` ends."""
         text = self.page.text
-        while position < len(text) and text[position].isspace():
-            position += 1
-        found = text.find("\n", position)
+        begins = _INK.search(text, position)
+        found = text.find("\n", begins.start()) if begins else -1
         return len(text) if found < 0 else found
 
     def items(self, start: int, end: int) -> tuple[tuple[Located[str], ...], int]:
@@ -175,10 +179,7 @@ class Reading:
     def _end_of_item(self, start: int, end: int) -> int:
         """Where an item ends: before an account or a demand that was set in the same paragraph."""
         account = _NO_MORE_OF_ITEM.search(self.page.text, start, end)
-        cut = account.start() if account else end
-        while cut > start and self.page.text[cut - 1].isspace():
-            cut -= 1
-        return cut
+        return trimmed(self.page.text, start, account.start() if account else end)[1]
 
     def citation(self, start: int, end: int) -> Located[Citation] | None:
         """What is cited in a range of the running text, as one citation."""
@@ -203,6 +204,13 @@ class Reading:
             pieces = self.page.spans(first, last)
             lost.append(evolve(each, span=Span(pieces[0].start, pieces[-1].end)))
         return evolve(citation, unresolved=tuple(lost))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of a text without the blanks at its ends."""
+    words = text[start:end]
+    begin = end - len(words.lstrip())
+    return begin, max(begin, start + len(words.rstrip()))
 
 
 def _joined(citations: Sequence[Citation]) -> Citation:

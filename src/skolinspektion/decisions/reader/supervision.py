@@ -48,7 +48,7 @@ from skolinspektion.decisions.reader.parties import (
     provider_kind,
     stated_provider,
 )
-from skolinspektion.decisions.reader.reading import SUPPLEMENT, Reading
+from skolinspektion.decisions.reader.reading import SUPPLEMENT, Reading, trimmed
 from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import LONGEST_SENTENCE, sentence_at, sentence_ranges
 from skolinspektion.scales import DeficiencyStatus, Intervention
@@ -180,8 +180,7 @@ class _Supervision:
         self.reading.on = day.value if day else None
         rows = list(_ROW.finditer(self.text, 0, self.end))
         marks = marks_of(self.reading, self.end, rows)
-        for place, mark in enumerate(marks):
-            stop = marks[place + 1].start if place + 1 < len(marks) else self.end
+        for mark, stop in self._with_ends(marks):
             self._read_mark(mark, stop)
             self.above = mark.end
         self._leave()
@@ -231,6 +230,12 @@ class _Supervision:
         return None
 
     # From mark to mark
+
+    def _with_ends(self, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int]]:
+        """The marks, each with where the next one begins, or the decision ends."""
+        starts = [*(mark.start for mark in marks), self.end]
+        for number, mark in enumerate(marks, start=1):
+            yield mark, starts[number]
 
     def _read_mark(self, mark: Mark, stop: int) -> None:
         """Read what stands from a mark to the next."""
@@ -360,7 +365,7 @@ class _Supervision:
         told = fronted.span("what") if fronted else (why.end(), mark.end) if why else None
         if told is None or self.reading.citation(*told) is None:
             return
-        requirement, basis = self._requirement(*_trimmed(self.text, *told))
+        requirement, basis = self._requirement(*trimmed(self.text, *told))
         self.deficiencies.append((DecidedDeficiency(requirement, basis, self.area), self.current))
 
     def _demands_a_list(self, stated: DecidedIntervention, start: int, end: int) -> bool:
@@ -453,7 +458,7 @@ class _Supervision:
         """The deficiencies of a list or table under a heading that says what became of them."""
         area: Located[str] | None = None
         for block in self.page.blocks_between(start, end):
-            begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
+            begin, stop = trimmed(self.text, max(block.start, start), min(block.end, end))
             if begin >= stop:
                 continue
             if block.is_item:
@@ -466,7 +471,7 @@ class _Supervision:
                 assert row is not None
                 area = self.page.located(*row.span("area"))
                 end_of_row = following.start() if following else stop
-                self._list(*_trimmed(self.text, row.end(), end_of_row), area, status)
+                self._list(*trimmed(self.text, row.end(), end_of_row), area, status)
             if rows:
                 continue
             if stop - begin <= LONGEST_HEADING and not _ends_sentence(self.text, stop):
@@ -502,7 +507,7 @@ class _Supervision:
         """
         found: list[tuple[int, int]] = []
         for block in self.page.blocks_between(start, end):
-            begin, stop = _trimmed(self.text, max(block.start, start), min(block.end, end))
+            begin, stop = trimmed(self.text, max(block.start, start), min(block.end, end))
             if begin >= stop:
                 continue
             if not block.is_item and found and not goes_on(self.text[begin:stop]):
@@ -671,10 +676,10 @@ class _Supervision:
 
     def _answers(self, marks: Sequence[Mark]) -> Iterator[DecidedArea]:
         """The areas that an overview of deficiencies says have none, one by one."""
-        for mark, following in pairwise([*marks, Mark(self.end, self.end, "end")]):
+        for mark, stop in self._with_ends(marks):
             if mark.opens != "part" or mark.value.casefold() != book.OVERVIEW.casefold():
                 continue
-            for row in _ANSWER.finditer(self.text, mark.end, following.start):
+            for row in _ANSWER.finditer(self.text, mark.end, stop):
                 if row["answer"].casefold() == "nej":
                     spans = self.page.spans(*row.span("answer"))
                     none = Located(Intervention.NONE, spans)
@@ -773,14 +778,6 @@ _LEFT = (DeficiencyStatus.REMAINS, DeficiencyStatus.WIDENED, DeficiencyStatus.PA
 
 def _is_left(found: DecidedDeficiency) -> bool:
     return found.status is not None and found.status.value in _LEFT
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _ends_sentence(text: str, end: int) -> bool:
