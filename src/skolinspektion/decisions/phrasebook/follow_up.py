@@ -174,7 +174,7 @@ NEEDS = Phrase(
     "Identifierade (utvecklingsområden|utvecklingsbehov):",
     "följande [områden |delar |område |del ](behöver|behövde) utvecklas[:]",
     "följande utvecklingsarbete (behöver|behövde) inledas[:]",
-    "identifierat följande (utvecklingsområde|utvecklingsområden|utvecklingsbehov)[:]",
+    "identifierat följande (utvecklingsområden|utvecklingsområde|utvecklingsbehov)[:]",
     "(Följande|Huvudmannens) (utvecklingsområden|utvecklingsbehov|utvecklingsområde) "
     "(identifierades|konstaterades|angavs)[:]",
 )

@@ -237,7 +237,7 @@ GROUNDS: Mapping[Ground, Phrase] = {
         "Överträdelsen är mindre allvarlig.",
         "(överträdelsen|överträdelserna|bristen|bristerna) (är|bedöms vara|får anses vara|"
         "bedöms som) (en mindre allvarlig överträdelse|mindre allvarliga överträdelser|"
-        "mindre allvarlig|mindre allvarliga)",
+        "mindre allvarliga|mindre allvarlig)",
         "(utgör|är) (en mindre allvarlig överträdelse|mindre allvarliga överträdelser)",
     ),
     Ground.SERIOUS_MISCONDUCT: Phrase(
@@ -279,10 +279,10 @@ NO_LONGER = Phrase(
     "Skolinspektionen konstaterar att bristen är avhjälpt vad gäller att:",
     "har [nu |därmed ](avhjälpt|rättat till) (bristen|bristerna|följande brist|följande brister) "
     "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
-    "(bristen|bristerna) (är|har) [nu |därmed ](avhjälpt|avhjälpts|avhjälpta) "
+    "(bristen|bristerna) (är|har) [nu |därmed ](avhjälpts|avhjälpta|avhjälpt) "
     "(avseende|när det gäller|vad gäller|vad avser|i fråga om)[ att][:]",
     "[Skolinspektionen (konstaterar|bedömer|finner) att ]följande (brist|brister) (är|har) [nu |"
-    "därmed ](avhjälpt|avhjälpts|avhjälpta):",
+    "därmed ](avhjälpts|avhjälpta|avhjälpt):",
     "har [nu |därmed ](avhjälpt|rättat till) följande (brist|brister):",
 )
 ACTIVITY = "verksamheten"
@@ -293,13 +293,13 @@ STATUS: Mapping[DeficiencyStatus, Phrase] = {
     DeficiencyStatus.PARTLY_REMEDIED: Phrase(
         "Bristen är delvis avhjälpt.",
         "(bristen|bristerna) [nu |därmed ](är|har) [nu |därmed ]delvis "
-        "(avhjälpt|avhjälpts|avhjälpta)",
+        "(avhjälpts|avhjälpta|avhjälpt)",
         "delvis avhjälpt (bristen|bristerna|påtalad brist|påtalade brister)",
     ),
     DeficiencyStatus.REMEDIED: Phrase(
         "Bristen är avhjälpt.",
         "(bristen|bristerna) [nu |därmed |numera ](är|har) [nu |därmed |således |numera ]"
-        "(avhjälpt|avhjälpts|avhjälpta)",
+        "(avhjälpts|avhjälpta|avhjälpt)",
         "huvudmannen har [nu |därmed ]avhjälpt (bristen|bristerna|påtalad brist|påtalade brister)",
     ),
     DeficiencyStatus.REMAINS: Phrase(

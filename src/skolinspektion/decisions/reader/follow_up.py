@@ -514,7 +514,7 @@ class _FollowUp:
             return
         for match in book.NEXT_REPORT_DUE.find(text, start, end):
             begin = max(text.rfind(mark, start, match.start) for mark in ("\n", ". "))
-            stop = _SENTENCE_END.search(text, match.end, end)
+            stop = _SENTENCE_END.search(text, match.end - 1, end)
             sentence = text[max(start, begin) : stop.start() if stop else end]
             if _ASKED_BEFORE.search(sentence) is None and (
                 not to_the_authority or "Skolinspektionen" in sentence
