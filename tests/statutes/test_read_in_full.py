@@ -15,6 +15,7 @@ import pytest
 from skolinspektion.spans import Span
 from skolinspektion.statutes import (
     Citation,
+    CitationMatch,
     InvalidCitation,
     Provision,
     ProvisionRange,
@@ -113,6 +114,25 @@ WRITTEN = written()
 @pytest.mark.parametrize("header", WRITTEN)
 def test_what_is_read(header: str) -> None:
     assert said(header) == WRITTEN[header]
+
+
+def places(match: CitationMatch, by: int) -> Iterator[Span]:
+    """Where a match stands, its parts and what is unresolved, moved by so many characters."""
+    yield match.span.shifted(by)
+    yield from (span.shifted(by) for span in match.part_spans)
+    yield from (lost.span.shifted(by) for lost in match.citation.unresolved)
+
+
+@pytest.mark.parametrize("header", WRITTEN)
+def test_what_stands_before_a_text_moves_every_place(header: str) -> None:
+    text, on, default = meant(header)
+    before = "Se.\n\n"
+    alone = find_citations(text, on=on, default=default)
+    moved = find_citations(before + text, on=on, default=default)
+    assert [match.citation for match in moved] == [match.citation for match in alone]
+    assert [list(places(match, 0)) for match in moved] == [
+        list(places(match, len(before))) for match in alone
+    ]
 
 
 if __name__ == "__main__":  # write what is read anew, to be read before it is kept

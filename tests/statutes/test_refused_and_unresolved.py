@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import pickle
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -211,6 +212,30 @@ def test_a_listed_provision_has_its_place() -> None:
     text = "Enligt 4 kap. 3 § skollagen"
     (row,) = cited_provisions(find_citations(text))
     assert row.span.of(text) == "4 kap. 3 §"
+    assert row.provision == Provision("2010:800", "4", "3")
+
+
+def test_every_provision_of_a_text_is_listed_with_its_heading_and_address() -> None:
+    text = "Enligt 4 kap. 3 och 6–7 §§ skollagen, jfr avsnitt 2.2 i Lgr22."
+    rows = list(cited_provisions(find_citations(text, on=date(2026, 5, 1))))
+    act = "of the Education Act (2010:800)"
+    site = "https://lagen.nu/2010:800"
+    assert [row.in_words("en").replace("\xa0", " ") for row in rows] == [
+        f"7–15  Chapter 4, Section 3 {act} – Huvudmannanivå  {site}#K4P3",
+        f"20–26  Chapter 4, Section 6 {act} – Dokumentation  {site}#K4P6",
+        f"20–26  Chapter 4, Section 6 a {act} – Bemyndigande  {site}#K4P6a",
+        f"20–26  Chapter 4, Section 7 {act} – Åtgärder  {site}#K4P7",
+        "42–53  Part 2.2 of the curriculum Lgr22 (SKOLFS 2010:37)",
+    ]
+    assert rows[0].in_words() == (
+        "7–15  4\xa0kap.\xa03\xa0§ skollagen (2010:800) – Huvudmannanivå  "
+        "https://lagen.nu/2010:800#K4P3"
+    )
+    assert [row.citation for row in rows] == [1, 1, 1, 1, 2]
+    assert [row.provision.section for row in rows] == ["3", "6", "6 a", "7", "2.2"]
+    assert [list(row.links) for row in rows] == [["lagen.nu", "rinfo", "riksdagen"]] * 4 + [[]]
+    (only,) = cited_provisions(find_citations("26 kap. 10 § skollagen"), (RINFO,))
+    assert dict(only.links) == {"rinfo": "http://rinfo.lagrummet.se/publ/sfs/2010:800#k_26-p_10"}
 
 
 def test_the_room_lists_what_it_offers() -> None:

@@ -116,6 +116,9 @@ REFUSED: dict[str, Callable[[], object]] = {
     "a range of two levels": lambda: ProvisionRange(
         Provision("2010:800", "4", "3"), Provision("2010:800", "5")
     ),
+    "a range of paragraphs in two sections": lambda: ProvisionRange(
+        Provision("2010:800", "4", "3", 1), Provision("2010:800", "4", "5", 2)
+    ),
     "a range from high to low": lambda: ProvisionRange(
         Provision("2010:800", "4", "7"), Provision("2010:800", "4", "5")
     ),

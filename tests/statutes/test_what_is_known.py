@@ -87,6 +87,9 @@ CATALOGUE = Catalogue((OWN,))
         ("lgr22", "SKOLFS 2010:37"),
         ("SKOLFS 2010:37", "SKOLFS 2010:37"),
         ("OSL", "2009:400"),
+        ("offentlighets- och sekretesslagen", "2009:400"),
+        ("offentlighets- och sekretesslagens", "2009:400"),
+        ("offentlighets- och sekretesslag", "2009:400"),
     ],
 )
 def test_a_name_in_any_spelling(name: str, number: str) -> None:
@@ -393,6 +396,9 @@ def test_how_a_section_stands_on_a_day() -> None:
     assert [place.section for place in OWN.sections(after)][:5] == ["1", "2", "2 a", "3", "1"]
     assert [place.section for place in OWN.sections()][:5] == ["1", "2", "2 a", "3", "1"]
     assert Statute("1960:1").sections() == ()
+    lettered = Chapter("1", sections=("2", "10", "10 a", "11"), expired={"9": DAY, "10 b": DAY})
+    assert lettered.in_force(before) == ("2", "9", "10", "10 a", "10 b", "11")
+    assert lettered.in_force(after) == ("2", "10", "10 a", "11")
     assert [standing.in_words("en") for standing in Standing] == [
         "in force",
         "repealed",

@@ -218,12 +218,13 @@ class _Reader:
     # --- numbers ---------------------------------------------------------------------------------
 
     def list_at(
-        self, place: int, *, through_strong: bool, items: bool = False
+        self, place: int, *, through_strong: bool, items: bool = False, after: str = ""
     ) -> tuple[list[_Element], int]:
         """The numbers that stand in a list from ``place`` on, and where the list ends.
 
-        A letter goes on from the number before it ("12 d och f"); only ``items`` can be letters
-        alone. ``samt`` and ``;`` end the list unless it goes ``through_strong`` joints.
+        A letter goes on from the number before it ("12 d och f"), which for the first is ``after``;
+        only ``items`` can be letters alone. ``samt`` and ``;`` end the list unless it goes
+        ``through_strong`` joints.
         """
         elements: list[_Element] = []
         tokens, count = self.tokens, self.count
@@ -231,7 +232,8 @@ class _Reader:
             first = tokens[place]
             label, end, last = first.value, first.end, None
             if first.kind is Kind.LETTER:
-                label = _continued(elements[-1], label) if elements else label
+                before = (elements[-1].last or elements[-1].first) if elements else after
+                label = _with_number(before, label)
             place += 1
             if place + 1 < count and tokens[place].kind is Kind.RANGE:
                 other = tokens[place + 1]
@@ -267,9 +269,13 @@ class _Reader:
         items_fit = self.adjacent and (
             self.path.section is not None or self.path.goes_below_section
         )
-        if first.kind is Kind.LETTER and not items_fit:
+        item = self.item_before_joint()
+        more_items = items_fit or item is not None
+        if first.kind is Kind.LETTER and not more_items:
             return False
-        elements, upto = self.list_at(self.at, through_strong=not items_fit, items=items_fit)
+        elements, upto = self.list_at(
+            self.at, through_strong=not items_fit, items=more_items, after=item or ""
+        )
         follow = self.kind_at(upto)
         while follow is Kind.BRACKET:
             upto += 1
@@ -285,7 +291,7 @@ class _Reader:
             return self.numbered_sections(elements, upto)
         if follow in _LEVELS and follow is not None:
             return self.numbered_nouns(elements, upto, _LEVELS[follow])
-        if items_fit:
+        if more_items:
             self.refine(ITEM, elements)
             self.accept(upto)
             return True
@@ -297,6 +303,12 @@ class _Reader:
             self.unsigned_tail(elements, upto)
         self.at = upto
         return False
+
+    def item_before_joint(self) -> str | None:
+        """The item read last, if only "samt" or another word stands between it and what follows."""
+        before = self.tokens[self.at - 1]
+        joined = before.kind is Kind.STRONG and before.end - before.start > 1
+        return self.path.item if joined and self.at == self.used + 1 else None
 
     def sign_leads(self, place: int) -> bool:
         """Whether the sign at ``place`` stands before its own number: ``§ 5, § 6``."""
@@ -320,12 +332,11 @@ class _Reader:
     def numbered_sections(self, elements: list[_Element], upto: int) -> bool:
         """``3, 5–7 §§``; directly after a place, the first numbers are its items."""
         sign = self.tokens[upto]
-        items = 0
         if self.adjacent and self.path.section is not None and len(elements) > 1:
-            items = len(elements) - _sections_at_end(elements, sign.value, self.path.section)
-        if items:
-            self.refine(ITEM, elements[:items])
-        self.sections(elements[items:], sign.end)
+            sections = _sections_at_end(elements, sign.value, self.path.section)
+            self.refine(ITEM, elements[:-sections])
+            elements = elements[-sections:]
+        self.sections(elements, sign.end)
         self.in_signs = False
         self.soft = self.pairs
         self.accept(upto + 1)
@@ -455,7 +466,8 @@ class _Reader:
         if end is not None:
             self.pointers[-1] = self.pointers[-1]._replace(end=end)
         self.path = (named, *others)[-1].first
-        self.preposition = self.awaits_section = False
+        self.preposition = True  # "punkt 2 i 5 § första stycket": its paragraph may come yet
+        self.awaits_section = False
 
     def leading_sign(self) -> bool:
         """``§ 9``, ``§§ 1–3``; a sign without any number has lost it."""
@@ -780,7 +792,6 @@ class _Reader:
             )
         self.pointers[-1] = self.pointers[-1]._replace(end=end)
         self.path = self.pointers[-1].last or self.pointers[-1].first
-        self.preposition = False
         self.awaits_section = self.path.section is None
 
     def last_part(self, start: int, end: int) -> None:
@@ -840,12 +851,8 @@ def _chapter_path(number: str) -> Path:
     return Path(number)
 
 
-def _continued(before: _Element, letter: str) -> str:
-    """``12 d och f``: the letter goes on from the number before it."""
-    return _with_number(before.last or before.first, letter)
-
-
 def _with_number(label: str, letter: str) -> str:
+    """``12 d och f``: the letter goes on from the number before it."""
     number, _, has_letter = label.partition(" ")
     return f"{number} {letter}" if has_letter else letter
 

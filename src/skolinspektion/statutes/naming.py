@@ -389,8 +389,8 @@ class Namer:
             end = _stripped(text, low, end - 1)
         number = None
         if end > low and text[end - 1] == ")":
-            opening = text.rfind("(", low, end)
-            number = _NUMBER_IN_BRACKETS.fullmatch(text, opening, end) if opening >= 0 else None
+            opening = max(low, text.rfind("(", low, end))
+            number = _NUMBER_IN_BRACKETS.fullmatch(text, opening, end)
             if number is None:
                 return self._titled(low, end)
             word_end = _stripped(text, low, opening)
@@ -580,8 +580,14 @@ def _starts_before(text: str, low: int, start: int, name: str) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def _words_pattern(words: str) -> re.Pattern[str]:
-    """The words with any gap between them, in capitals or not, broken at a line's end or not."""
+    """The words with any gap between them, in capitals or not, broken at a line's end or not.
+
+    Where a name begins with its noun, as ``lagen om viten`` does, that may be indefinite.
+    """
     pieces = [broken(word) for word in words.split()]
+    noun = words.partition(" ")[0].removesuffix("en")
+    if noun in LAW_NOUNS:
+        pieces[0] = f"{broken(noun)}(?:{broken('en')})?"
     return re.compile(f"{GAP}{GAP.join(pieces)}s?{_END}", re.IGNORECASE)
 
 

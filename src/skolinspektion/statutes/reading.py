@@ -224,6 +224,6 @@ class _WholeText:
     def invalid(self, at: int, expected: Message) -> InvalidCitation:
         """The error at the word that starts at ``at``."""
         start = min(_past_blank(self.text, at), max(len(self.text) - 1, 0))
-        word = re.compile(r"\w+|\S|$").match(self.text, start)
-        end = start + 1 if word is None else max(word.end(), start + 1)
+        word = re.compile(r"\w+|\S").match(self.text, start)
+        end = start + 1 if word is None else word.end()
         return InvalidCitation(self.text, Span(start, end), expected)

@@ -54,6 +54,7 @@ class Kind(IntEnum):
     """A word of the text, which no reference holds."""
 
 
+_BULLETS = frozenset("-–")
 _LETTERS = "a-hj-oq-zåäöA-HJ-OQ-ZÅÄÖ"  # without i and p, which are also words
 _FIGURES = {
     # A letter belongs to the number unless it is the word "i" or the "p." of "punkt".
@@ -167,7 +168,7 @@ def _whole(written: str) -> tuple[Kind, str]:
 
 def _is_bullet(run: str, gap: int, begin: int, end: int) -> bool:
     """Whether a dash begins a line of a list, and is no range."""
-    return run[begin] in "-–" and "\n" in run[gap:begin] and run[end : end + 1].isspace()
+    return run[begin] in _BULLETS and "\n" in run[gap:begin] and run[end : end + 1].isspace()
 
 
 @lru_cache(maxsize=4096)

@@ -260,9 +260,9 @@ def say_place(first: Path, last: Path | None) -> str:
     """A place without its statute, in Swedish: what a citation could not resolve."""
     if not any(first):
         return "§"
-    placeholder = "1" if first.lacks_section else None
+    lacks_section = first.lacks_section
     parts = [
-        (path if placeholder is None else path.within(path.chapter, placeholder)).of(_NO_STATUTE)
+        (path.within(None, "1") if lacks_section else path).of(_NO_STATUTE)
         for path in (first, last)
         if path is not None
     ]
@@ -270,7 +270,7 @@ def say_place(first: Path, last: Path | None) -> str:
     in_order = len(parts) == 2 and parts[0] < parts[1] and parts[1].level is level
     said = _units((ProvisionRange(*parts),) if in_order else parts)
     text = ", ".join(_swedish_units(said))
-    return text if placeholder is None else text.removeprefix(f"{placeholder}{NBSP}§ ")
+    return text.removeprefix(f"1{NBSP}§ ") if lacks_section else text
 
 
 def say_statute(statute: Statute, lang: Language = "sv", *, number: bool = True) -> str:
