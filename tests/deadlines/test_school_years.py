@@ -38,6 +38,8 @@ AUTUMN_2024 = Term(2024, TermKind.AUTUMN)
         ("VT 2025", SPRING_2025),
         ("vt2025", SPRING_2025),
         ("VT25", SPRING_2025),
+        ("vårterminen år 2025", SPRING_2025),
+        ("vårterminen  år\n2025", SPRING_2025),
         ("vt-25", SPRING_2025),
         ("höstterminen 2024", AUTUMN_2024),
         ("HT 2024", AUTUMN_2024),

@@ -79,14 +79,14 @@ class Term:
 
     @classmethod
     def parse(cls, text: str) -> Term:
-        """Read "vårterminen 2025", "VT 2025" or "VT25".
+        """Read "vårterminen 2025", "vårterminen år 2025", "VT 2025" or "VT25".
 
         Two figures mean 1990–2089.
 
         :raises InvalidTerm: for any other text.
         """
         found = _match(r"(?:(vårterminen|vårtermin|vt)|höstterminen|hösttermin|ht)", text)
-        year = re.compile(r"[\s-]*(\d{4}|\d\d)\s*", re.ASCII).fullmatch(text, found)
+        year = re.compile(r"(?:\s+år\b)?[\s-]*(\d{4}|\d\d)\s*", re.ASCII).fullmatch(text, found)
         if not found or not year:
             expected = Message("a term, such as vårterminen 2025 or HT 2025")
             raise InvalidTerm(text, Span(found, len(text)), expected)

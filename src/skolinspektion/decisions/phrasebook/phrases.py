@@ -12,7 +12,7 @@ left out where their slot has no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -48,22 +48,9 @@ def holds_any(text: str, words: Iterable[str], start: int, end: int) -> bool:
 
     Of a plain ``str`` that is not known: it may.
     """
-    return first_of(text, words, start, end) < end
-
-
-def first_of(text: str, words: Iterable[str], start: int, end: int) -> int:
-    """Where in a range of ``text`` one of ``words`` stands first; ``end`` where none does.
-
-    Of a plain ``str`` that is not known: perhaps at the start.
-    """
-    if not isinstance(text, RunningText):
-        return start
-    place = end
-    for word in words:
-        found = text.small.find(word, start, place)
-        if found >= 0:
-            place = found
-    return place
+    return not isinstance(text, RunningText) or any(
+        text.small.find(word, start, end) >= 0 for word in words
+    )
 
 
 @frozen
@@ -109,7 +96,6 @@ class Phrase:
         forms = [_pattern_of(writes, 0, literal=True)]
         forms += [_pattern_of(form, number) for number, form in enumerate(also, 1)]
         self._pattern = re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
-        self._needs = _needed([writes, *also])
         self._beginning = _beginning_of(writes, also)
         self._slots: list[tuple[int, str, str]] = []  # of each group its name and kind
         for group_name, group in self._pattern.groupindex.items():
@@ -132,11 +118,6 @@ class Phrase:
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[PhraseMatch]:
         """Every place in ``text[start:end]`` where the phrase stands, in order."""
         stop = len(text) if end is None else end
-        if self._needs:
-            needed = first_of(text, self._needs, start, stop)
-            if needed == stop:
-                return
-            start = _blocks_before(text, start, needed)
         for match in self._matches(text, start, stop):
             slots = {
                 name: _filled(match, group, kind)
@@ -163,19 +144,6 @@ class Phrase:
     def first(self, text: str, start: int = 0, end: int | None = None) -> PhraseMatch | None:
         """The first place in ``text[start:end]`` where the phrase stands."""
         return next(self.find(text, start, end), None)
-
-
-#: No phrase is spread over more than so many headings and list items.
-_MOST_BLOCKS = 3
-
-
-def _blocks_before(text: str, start: int, place: int) -> int:
-    """Where a phrase that holds the word at ``place`` may begin at the earliest."""
-    for _ in range(_MOST_BLOCKS):
-        place = text.rfind("\n", start, place)
-        if place < 0:
-            return start
-    return place
 
 
 # The slots
@@ -282,52 +250,6 @@ _ANY = r"(?:(?!\.\s+(?-i:[A-ZÅÄÖ]))[^\n]){0,160}?"
 def _slot_name(inside: str) -> tuple[str, str]:
     name, _, kind = inside.partition(":")
     return name, kind or name
-
-
-#: Words that nearly every decision holds.
-_COMMON = {"skolinspektionen", "skolinspektionens", "huvudmannen", "beslut", "följande"}
-_SHORT = 5  # as are the words that every text holds
-
-
-def _needed(forms: Iterable[str]) -> frozenset[str]:
-    """Words of which every text with one of ``forms`` holds one; none where that is not known."""
-    found: set[str] = set()
-    for form in forms:
-        # What stands in brackets may be left out; of a choice one must stand there.
-        outside, *choices = _by_depth(re.sub(r"\{[^}]*\}|\[[^\]]*\]", "\n", form.lower()))
-        groups = [choice.split("|") for choice in choices]
-        groups += [[word] for word in re.findall(r"\w{3,}", outside)]
-        needed = [
-            {max(re.findall(r"\w{3,}", choice), key=len, default="") for choice in group}
-            for group in groups
-        ]
-        sure = [words for words in needed if "" not in words]
-        if not sure:
-            return frozenset()
-        found |= min(sure, key=_how_common)
-    return frozenset(found)
-
-
-def _how_common(words: Set[str]) -> tuple[bool, bool, int, int]:
-    """The less of it, the rarer are ``words``: they are few and long."""
-    shortest = min(map(len, words))
-    return not words.isdisjoint(_COMMON), shortest < _SHORT, len(words), -shortest
-
-
-def _by_depth(form: str) -> list[str]:
-    """What stands outside all parentheses, then each outermost choice without those inside it."""
-    found, depth = [""], 0
-    for letter in form:
-        if letter == "(":
-            depth += 1
-            if depth == 1:
-                found.append("")
-                found[0] += "\n"
-        elif letter == ")":
-            depth -= 1
-        elif depth < 2:
-            found[-1 if depth else 0] += letter
-    return found
 
 
 def _beginning_of(writes: str, also: Iterable[str]) -> re.Pattern[str] | None:
