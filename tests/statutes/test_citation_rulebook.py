@@ -142,6 +142,7 @@ kapitel 4 paragraf 5 | K4P5
 10 § jämförd med 6 kap. 6 § | P10 K6P6
 4 kap. 3 § jämfört med 6 kap. 6 § | K4P3 K6P6
 4 kap. 3 § jfr 6 kap. 6 § | K4P3 K6P6
+4 kap. 3 § jämte 6 kap. 6 § | K4P3 K6P6
 4 kap. 3 § jfrt 6 kap. 6 § | K4P3 K6P6
 dels 4 kap. 3 §, dels 6 kap. 6 § | K4P3 K6P6
 26:10 och 26:12 | K26P10 K26P12
@@ -277,6 +278,11 @@ första stycket i 5 och 7 §§ i 4 kap. | K4P5S1 K4P7S1
 2 § st. 2 p. 1 | P2S2N1
 2 § andra stycket första punkten | P2S2N1
 2 § andra stycket punkt 1 | P2S2N1
+2 § första punkten andra stycket | P2S2N1
+2 § 1 p. 2 st. | P2S2N1
+punkt 2 i 5 § första stycket | P5S1N2
+5 § 1, 2 samt 3 | P5S1N1 P5S1N2 P5S1N3
+5 § punkterna 1 och 2 samt 4 | P5S1N1 P5S1N2 P5S1N4
 
 # items in a chaptered statute [2010:800]
 28 kap. 2 § 3 och 5 | K28P2S1N3 K28P2S1N5

@@ -140,6 +140,19 @@ def test_a_name_means_a_statute_for_as_long_as_it_is_used() -> None:
     assert StatuteName("a").means_it(first)
 
 
+def test_a_name_is_unverified_where_it_is_so_on_the_day() -> None:
+    until, since = date(2000, 12, 31), date(2001, 1, 1)
+    old = Statute("1960:729", names=StatuteName("påhittadelagen", until=until))
+    new_name = StatuteName("påhittadelagen", since=since, verified=False)
+    own = Catalogue((old, Statute("2000:1", names=new_name)))
+    before = parse_citation("5 § påhittadelagen", on=until, catalogue=own)
+    assert (before.parts[0].statute.number, before.notes) == ("1960:729", ())
+    for on in (since, None):
+        after = parse_citation("5 § påhittadelagen", on=on, catalogue=own)
+        assert after.parts[0].statute.number == "2000:1"
+        assert [note.kind for note in after.notes] == [NoteKind.UNVERIFIED]
+
+
 def test_a_title_is_a_name_from_the_entry_into_force() -> None:
     titled = Statute("1960:729", title="Påhittad lag", in_force=DAY, issued=date(2019, 1, 1))
     own = Catalogue((titled,))

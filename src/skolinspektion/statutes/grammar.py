@@ -775,7 +775,7 @@ class _Reader:
         """Whether the paragraph comes after what stands in it: ``första meningen i`` …"""
         if not self.pointers or not _is_narrower(self.pointers[-1]):
             return False
-        return self.preposition or (self.adjacent and self.pointers[-1].first.lacks_section)
+        return self.preposition or self.adjacent
 
     def put_in_paragraph(self, paragraph: _Element, end: int) -> None:
         """``första meningen i andra stycket``: what was read last is put in its paragraph."""

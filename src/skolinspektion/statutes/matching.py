@@ -40,6 +40,8 @@ _HEADING_AFTER = re.compile(r"[ \t\xa0]+[A-ZÅÄÖ][^\W\d_]|[ \t\xa0]*(?:\n|$)")
 _OF_MINUTES = re.compile(rf"{GAP}i{GAP}(?:protokoll|nämndens{GAP}protokoll)", re.IGNORECASE)
 _MINUTES_BEFORE = re.compile(r"protokoll(?:et|ets)?\W{1,3}$", re.IGNORECASE)
 
+_LONGEST_WORD = 20
+
 
 class Matcher:
     """Makes citations of what was read in one text, in the order of the text."""
@@ -173,7 +175,7 @@ class Matcher:
         at_line_start = not text[line_start:start].strip()
         if at_line_start and len(pointers) == 1 and _HEADING_AFTER.match(text, end):
             return start > 0 or end < len(text)
-        if _MINUTES_BEFORE.search(text, max(0, start - 20), start):
+        if _MINUTES_BEFORE.search(text, max(0, start - _LONGEST_WORD), start):
             return True
         return _OF_MINUTES.match(text, end) is not None
 

@@ -28,7 +28,9 @@ _WORD = rf"[^\W\d_]+(?:{_BREAK}[^\W\d_]+)*-?"
 _OLD = "gamla|äldre|tidigare|dåvarande|upphävda"
 _OLD_BEFORE = re.compile(rf"(?<![^\W_])(?:{_OLD}){GAP}$", re.IGNORECASE)
 _LEAD = re.compile(
-    rf"(?P<comma>{GAP},)?{GAP}(?:(?P<of>i|av|enligt|ur){_END}{GAP})?(?P<bracket>[(\[])?{GAP}"
+    rf"(?P<comma>{GAP},)?{GAP}(?:(?P<of>i|av|enligt|ur){_END}{GAP})?"
+    # "i läroplanen Lgr 22", "i läroplanen (Lgr 22)": the noun says no more than the code.
+    rf"(?:läroplanen{GAP}(?=[(\[]?(?:SKOLFS|[^\W\d_]{{2,6}}{GAP}\d\d(?!\d))))?(?P<bracket>[(\[])?{GAP}"
     rf"(?:(?:den{GAP})?(?:nya|nuvarande|gällande|svenska"
     rf"|(?P<old>{_OLD})){_END}{GAP})?",
     re.IGNORECASE,
@@ -48,6 +50,7 @@ _HYPHENS = frozenset("-‐\ufffe")
 _NUMBER_NEXT = re.compile(rf"{GAP},?{GAP}[(\[S12]")
 _SERIES_NUMBER = re.compile(_SERIES + _SFS)
 _WORD_AT = re.compile(_WORD)
+_YEAR_BEFORE = re.compile(r"års\s+$")
 _YEARS_LAW = re.compile(rf"(?P<year>[12]\d{{3}}){GAP}års{GAP}(?P<name>{_WORD})", re.IGNORECASE)
 _SAME = re.compile(
     rf"(?P<which>samma|nämnda|ovannämnda|sagda|den(?:{GAP}(?:nämnda|här))?|denna){GAP}"
@@ -55,6 +58,7 @@ _SAME = re.compile(
     rf"|författningen|författning|läroplanen|läroplan|grundlag)){_END}",
     re.IGNORECASE,
 )
+_FIRST_OF_SAME = frozenset("sSnNdDoO")
 _CURRICULUM = re.compile(rf"(?P<letters>[^\W\d_]{{2,6}}){GAP}(?P<year>\d{{2}})(?!\d)")
 _ABOUT = re.compile(rf"{GAP}(?:om|med|angående|för){_END}{GAP}(?P<word>{_WORD})", re.IGNORECASE)
 _BY_AGENCY = re.compile(
@@ -98,6 +102,8 @@ _GENERIC = frozenset(
 )
 #: How far back a curriculum's code may begin, such as ``SKOLFS 2010:37`` or ``Lgr 11``.
 _LONGEST_CODE = 40
+#: And so a statute's name, a word before one, a few words, the blanks between two.
+_LONGEST_NAME, _LONGEST_WORD, _NEIGHBOURS, _BLANKS = 160, 20, 40, 8
 _KINDS = {
     "lag": ("lag", "grundlag", "balk"), "lagen": ("lag", "grundlag", "balk"),
     "förordning": ("förordning",), "förordningen": ("förordning",),
@@ -191,7 +197,7 @@ class Namer:
         if word is None:
             return self._number_alone(at, in_brackets)
         first = text[at]
-        if first in "sSnNdDoO":
+        if first in _FIRST_OF_SAME:
             same = _SAME.match(text, at)
             if same is not None:
                 return self._same(same)
@@ -297,7 +303,7 @@ class Namer:
             if written[0].isupper() and not written.isupper() and about is None:
                 return None  # "Lag (2018:1158)." says which act changed the section
             return self._of_kind(at, number, written)
-        named_so = self._of_many_words(at, written.lower().removesuffix("s"))
+        named_so = self._of_many_words(at, written.lower())
         if named_so is not None:
             return named_so
         about = _ABOUT.match(self.text, end)
@@ -328,7 +334,7 @@ class Namer:
         """Whether a word in capitals stands among others, and so need be no abbreviation."""
         if _CAPITALS_NEXT.match(self.text, end):
             return True
-        words = _LONG_WORD.findall(self.text, max(0, at - 40), at)
+        words = _LONG_WORD.findall(self.text, max(0, at - _NEIGHBOURS), at)
         return bool(words) and all(word.isupper() for word in words)
 
     def _by_agency(self, at: int, end: int, key: str) -> Named | None:
@@ -383,7 +389,7 @@ class Namer:
     def before(self, place: int, barrier: int) -> Named | None:
         """The statute that is named right before ``place``, not before ``barrier``."""
         text = self.text
-        low = max(barrier, place - 160)
+        low = max(barrier, place - _LONGEST_NAME)
         end = _before_bullet(text, low, _stripped(text, low, place))
         if end > low and text[end - 1] in ",:":
             end = _stripped(text, low, end - 1)
@@ -421,7 +427,7 @@ class Namer:
             or (_ABBREVIATION.fullmatch(written) and self._learnt_as(written, start))
         ):
             named = self._by_name(start, end, written)
-            old = _OLD_BEFORE.search(text, max(low, start - 20), start)
+            old = _OLD_BEFORE.search(text, max(low, start - _LONGEST_WORD), start)
             return named if old is None else self._of_old(named, old.start())
         return self._titled(low, end)
 
@@ -465,14 +471,14 @@ class Namer:
         learnt: dict[str, list[tuple[int, Statute]]] = {}
         text = self.text
         for number in _LEARNING.finditer(text):
-            word_end = _stripped(text, max(0, number.start() - 8), number.start())
-            low = max(0, word_end - 80)
+            word_end = _stripped(text, max(0, number.start() - _BLANKS), number.start())
+            low = max(0, word_end - 2 * _NEIGHBOURS)
             start = _word_start(text, low, word_end)
             written = rejoined(text[start:word_end])
             statute = self.catalogue.by_number(_number(number))
             key = written.lower()
             generic = key in _GENERIC
-            if text[max(0, start - 5) : start].rstrip().endswith("års"):
+            if _YEAR_BEFORE.search(text, max(0, start - _BLANKS), start):
                 continue
             if not generic and key.removesuffix("s").endswith(_ALL_NOUNS):
                 if not statute.names and statute.title is None:
@@ -526,7 +532,7 @@ def _number(match: re.Match[str]) -> str:
     groups = match.groupdict()
     number = "".join((groups["number"] or groups.get("plain") or "").split())
     series = groups["series"]
-    return number if series in (None, "SFS") else f"{series} {number}"
+    return number if series is None else f"{series} {number}"
 
 
 def _kind_of(written: str) -> str | None:
@@ -573,7 +579,7 @@ def _broken_before(text: str, low: int, start: int) -> int:
 def _starts_before(text: str, low: int, start: int, name: str) -> list[int]:
     """Where a name of several words may begin, that ends with the word at ``start``."""
     first = name.partition(" ")[0][:3]
-    window = text[max(low, start - len(name) - 20) : start].lower()
+    window = text[max(low, start - len(name) - _LONGEST_WORD) : start].lower()
     found = window.find(first)
     return [] if found < 0 else [start - len(window) + found]
 
@@ -611,10 +617,12 @@ def _names_by_last_word(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
 
 
 def _long_names(catalogue: Catalogue) -> list[str]:
-    names = {
-        name_key(name.name)
+    written = [
+        name.name
         for statute in catalogue.statutes
-        for name in (*statute.names, StatuteName(statute.title or ""))
-        if " " in name.name.strip() and not name.abbreviation
-    }
+        for name in statute.names
+        if not name.abbreviation
+    ]
+    written += [statute.title for statute in catalogue.statutes if statute.title is not None]
+    names = {name_key(name) for name in written if " " in name.strip()}
     return sorted(names, key=len, reverse=True)

@@ -40,7 +40,8 @@ _ALIAS = re.compile(
     rf"{GAP}(?:\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\)|\[[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,9}}\])"
 )
 _JOINT = re.compile(
-    rf"(?:{GAP}(?:,|;|(?:och|samt|eller|respektive|jämfört?{GAP}med|jfr(?:{GAP}\.)?)(?![^\W_])))*{GAP}"
+    rf"(?:{GAP}(?:,|;|(?:och|samt|jämte|eller|respektive|jämfört?{GAP}med|jfr(?:{GAP}\.)?)(?![^\W_])))*"
+    rf"{GAP}"
     rf"(?:(?:och|samt|eller|i|av|enligt)(?![^\W_]){GAP})*",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ _PART_BEFORE = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,2}(?:i\s{1
 _CHAPTER_OF_CURRICULUM = re.compile(
     r"\s{0,3}(?P<chapter>\d)\.?\s{1,3}[A-ZÅÄÖ][^.;:§()\d]{2,80},(?=\s{1,3}(?P=chapter)\.\d)"
 )
+_LONGEST_PART = 24
 _PART_AFTER = re.compile(
     rf"{GAP}(?:(?:{broken('avsnitt')}(?:en|et)?|kapitel|kap\.?|del){GAP})?\d{{1,2}}\.\d"
 )
@@ -108,7 +110,7 @@ def _of_curriculum(matcher: Matcher, anchor: int, barrier: int) -> CitationMatch
     if _PART_AFTER.match(text, start):
         found = readings(text[start : end_of_run(text, start)])
         return matcher.match(found[0], start, named) if found else None
-    low = max(barrier, anchor - 24)
+    low = max(barrier, anchor - _LONGEST_PART)
     before = _PART_BEFORE.search(text[low:anchor])
     if before is None:
         return None
@@ -118,7 +120,8 @@ def _of_curriculum(matcher: Matcher, anchor: int, barrier: int) -> CitationMatch
 
 def _past_blank(text: str, at: int) -> int:
     gap = _GAP.match(text, at)
-    return at if gap is None else gap.end()
+    assert gap is not None  # the pattern matches the empty text
+    return gap.end()
 
 
 def _past_opening(text: str, at: int) -> int:

@@ -37,8 +37,8 @@ _ANCHORS = tuple(
 #: Words that may stand between the numbers before a citation's first sign.
 _INSIDE = frozenset(
     str.split(
-        "och eller samt respektive resp liksom till med jämförd jämförda jämfört jfr i av kap "
-        "kapitel kapitlet st stycke stycket styckena punkt punkten punkterna mening meningen "
+        "och eller samt jämte respektive resp liksom till med jämförd jämförda jämfört jfr i av "
+        "kap kapitel kapitlet st stycke stycket styckena punkt punkten punkterna mening meningen "
         "meningarna paragraf paragrafen paragraferna samma förste andre sista avsnitt tom "
         "såväl som både dels antingen varken st. pkt. pt. p. men. mom. resp. jfr. jfrt. jmf."
     )
@@ -60,6 +60,8 @@ _NUMBERED_NOUNS = frozenset(
 )
 _COUNTED = re.compile(rf"{GAP}\d+[a-z]?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller)")
 _NEXT_WORD = re.compile(r"\s+|\w+|\W")
+
+_LONGEST_WORD = 16
 
 
 class Search:
@@ -110,7 +112,7 @@ class Search:
     def _start_before(self, anchor: int, barrier: int) -> int:
         """Where the numbers begin that lead up to an anchor, not before ``barrier``."""
         text = self.text
-        reach = 16
+        reach = _LONGEST_WORD
         while True:
             low = self._between_words(barrier, anchor - reach)
             start, noun = low, False
@@ -128,7 +130,7 @@ class Search:
 
     def _between_words(self, barrier: int, low: int) -> int:
         """A place before ``low``, if one is near, where no word is cut in two."""
-        blank = self.text.rfind(" ", max(barrier, low - 16), max(low, 0))
+        blank = self.text.rfind(" ", max(barrier, low - _LONGEST_WORD), max(low, 0))
         return max(barrier, low if blank < 0 else blank)
 
     def _whole_number(self, start: int, low: int) -> int:

@@ -88,7 +88,7 @@ _WORDS = {
     Kind.PREPOSITION: rf"(?:i|av|enligt|ur){_END}",
     Kind.OPENING: rf"(?:såväl|både|dels|antingen|varken|även|som){_END}",
     Kind.STRONG: (
-        rf"samt{_END}|(?:jämförda?|jämfört){GAP}med{_END}|(?:jfrt?|jmf|jämförd){_END}\.?"
+        rf"(?:samt|jämte){_END}|(?:jämförda?|jämfört){GAP}med{_END}|(?:jfrt?|jmf|jämförd){_END}\.?"
     ),
     Kind.RANGE: rf"till(?:{GAP}och{GAP}med)?{_END}|t\.?\s?o\.?\s?m{_END}\.?",
     Kind.SIGN: rf"paragraf(?:en|erna|er)?{_END}",
@@ -99,7 +99,7 @@ _WORDS = {
     Kind.FOLLOWING: rf"ff{_END}\.?",
 }
 # After the words, since "i" is a word; in small letters, since "F" may begin a name.
-_LONE_LETTER = r"[a-zåäö](?!\w)\)?"
+_LONE_LETTER = r"[a-zåäö](?!\w|\.\w)\)?"
 
 
 # Before the words, since it may begin with one: "kap-", "itel".
