@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import Any
 
-__all__ = ["BOOK", "LETTER", "REPORT", "Layout", "Running", "set_pdf", "set_scan"]
+__all__ = ["BOOK", "LETTER", "REPORT", "Layout", "Running", "set_lines", "set_pdf", "set_scan"]
 
 WIDTH, HEIGHT = 595, 842  # A4, in points
 
@@ -69,6 +69,19 @@ def set_pdf(
     for paragraph in paragraphs:
         setter.paragraph(paragraph)
     return setter.finish()
+
+
+def set_lines(lines: Iterable[tuple[float, float, str]]) -> bytes:
+    """The PDF of one page whose lines have these heights, sizes of letters, and words."""
+    canvas_of = import_module("reportlab.pdfgen.canvas")
+    file = io.BytesIO()
+    canvas = canvas_of.Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=True)
+    for height, size, words in lines:
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(72, height, words)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
 
 
 def set_scan(pages: int = 2) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from pdfs import BOOK, LETTER, REPORT, Layout, Running, set_pdf, set_scan
+from pdfs import BOOK, LETTER, REPORT, Layout, Running, set_lines, set_pdf, set_scan
 
 from skolinspektion.decisions import (
     BrokenPdf,
@@ -134,6 +134,61 @@ def test_hyphens_at_line_ends() -> None:
     assert lay_out(text).text == "ett skolomfattande studie- och IT-stöd enligt 5-7 §§"
 
 
+# Where a paragraph ends
+
+
+def spaced(*distances: float, sizes: dict[int, float] | None = None) -> str:
+    """The text of lines so far from one another, each ``n``, of 10 points but for ``sizes``."""
+    height, lines = 800.0, [(800.0, (sizes or {}).get(0, 10.0), "rad 0")]
+    for n, distance in enumerate(distances, 1):
+        height -= distance
+        lines.append((height, (sizes or {}).get(n, 10.0), f"rad {n}"))
+    return pdf_text(set_lines(lines)).replace("rad ", "").rstrip("\n\f")
+
+
+@pytest.mark.parametrize(
+    ("distances", "text"),
+    [
+        ((12, 12, 12), "0\n1\n2\n3"),
+        # a quarter more than the usual distance ends a paragraph
+        ((12, 12, 14.5, 12), "0\n1\n2\n3\n4"),
+        ((12, 12, 15.5, 12), "0\n1\n2\n\n3\n4"),
+        # the closest that is common is the usual distance
+        ((20, 20, 12, 20, 20), "0\n\n1\n\n2\n3\n\n4\n\n5"),
+        ((14, 14, 14, 14, 14, 14, 14, 14, 14, 10, 14), "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"),
+        # no usual distance is wider than one and a half lines
+        ((18, 18), "0\n1\n2"),
+        ((20, 20), "0\n\n1\n\n2"),
+        # too far, or too close, to tell what is usual
+        ((40, 18), "0\n\n1\n2"),
+        ((8, 8, 16), "0\n1\n2\n3"),
+        # a line higher up begins something new
+        ((12, -50, 12), "0\n1\n\n2\n3"),
+    ],
+)  # fmt: skip
+def test_room_between_lines_ends_a_paragraph(distances: tuple[float, ...], text: str) -> None:
+    assert spaced(*distances) == text
+
+
+@pytest.mark.parametrize(
+    ("sizes", "text"),
+    [
+        ({0: 11}, "0\n1\n2"),
+        ({0: 12}, "0\n\n1\n2"),
+        ({2: 12}, "0\n1\n\n2"),
+        ({1: 8}, "0\n\n1\n\n2"),
+        ({1: 9.5}, "0\n1\n2"),
+    ],
+)
+def test_larger_or_smaller_letters_begin_a_paragraph(sizes: dict[int, float], text: str) -> None:
+    assert spaced(12, 12, sizes=sizes) == text
+
+
+def test_headings_do_not_tell_the_usual_distance() -> None:
+    text = spaced(10, 16, 10, 16, 16, sizes={0: 14, 2: 14})
+    assert text == "0\n\n1\n\n2\n\n3\n4\n5"
+
+
 # Furniture
 
 
@@ -184,32 +239,78 @@ def with_a_page_that_is_lost() -> bytes:
     return "\n".join(["%PDF-1.4", *objects, "trailer<</Root 1 0 R>>", "%%EOF"]).encode()
 
 
+SCANNED = "the PDF holds no text: it may be scanned, and must first be read by OCR"
+DAMAGED = "this is no PDF, or a damaged one"
+
+
 @pytest.mark.parametrize(
     ("data", "error", "said"),
     [
-        (set_scan(), ScannedPdf, "scanned"),
-        (set_pdf("Skolinspektionen beslutar.", password="hemligt"), EncryptedPdf, "password"),
-        (b"", BrokenPdf, "no PDF"),
-        (b"%PDF-1.7\n1 0 obj", BrokenPdf, "damaged"),
-        (broken_in_the_middle(), BrokenPdf, "damaged"),
+        (set_scan(), ScannedPdf, SCANNED),
+        (
+            set_pdf("Skolinspektionen beslutar.", password="hemligt"),
+            EncryptedPdf,
+            "the PDF is encrypted and only opens with a password",
+        ),
         (with_a_page_that_is_lost(), BrokenPdf, "page 2 of the PDF is damaged"),
-        (set_pdf("Nyhetsbrev från Ekskolan."), NotADecision, "expected"),
+        (b"", BrokenPdf, DAMAGED),
+        (b"%PDF-1.7\n1 0 obj", BrokenPdf, DAMAGED),
+        (broken_in_the_middle(), BrokenPdf, DAMAGED),
     ],
-    ids=["scanned", "encrypted", "empty", "stub", "half", "page", "newsletter"],
+    ids=["scanned", "encrypted", "page", "empty", "stub", "half"],
 )
-def test_what_cannot_be_read_is_named(data: bytes, error: type[ValueError], said: str) -> None:
-    with pytest.raises(error, match=said) as caught:
+def test_what_cannot_be_read_is_named(data: bytes, error: type[UnreadablePdf], said: str) -> None:
+    with pytest.raises(error) as caught:
         read_pdf(data)
-    assert not issubclass(error, UnreadablePdf) or caught.value.name == "PDF"  # type: ignore[attr-defined]
+    assert caught.value.in_words("en") == f"PDF: {said}"
 
 
-def test_a_huge_pdf_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_of_something_else_is_no_decision() -> None:
+    with pytest.raises(NotADecision, match="expected"):
+        read_pdf(set_pdf("Nyhetsbrev från Ekskolan."))
+
+
+def test_a_file_of_too_many_bytes_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = set_pdf("Skolinspektionen beslutar.")
+    path = tmp_path / "beslut.pdf"
+    path.write_bytes(data)
+    monkeypatch.setattr(pdf, "MOST_BYTES", len(data))
+    assert pdf_text(path) == pdf_text(data)
+    monkeypatch.setattr(pdf, "MOST_BYTES", len(data) - 1)
+    for source in (path, data):
+        with pytest.raises(HugePdf):
+            pdf_text(source)
+    monkeypatch.setattr(pdf, "MOST_BYTES", 3 * 2**20)
+    with pytest.raises(HugePdf) as caught:
+        pdf_text(data + bytes(3 * 2**20), name="bilaga")
+    assert caught.value.in_words("en") == "bilaga: the PDF is larger than 3 megabytes"
+
+
+def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = set_pdf("Skolinspektionen beslutar.\n\n" * 60)
-    for bound in ("MOST_BYTES", "MOST_PAGES", "MOST_CHARACTERS"):
-        with monkeypatch.context() as lowered:
-            lowered.setattr(pdf, bound, 1)
-            with pytest.raises(HugePdf):
-                pdf_text(data)
+    pages = pdf_text(data).count("\f")
+    assert pages > 1
+    monkeypatch.setattr(pdf, "MOST_PAGES", pages)
+    assert pdf_text(data)
+    monkeypatch.setattr(pdf, "MOST_PAGES", pages - 1)
+    with pytest.raises(HugePdf) as caught:
+        pdf_text(data, name="bilaga")
+    assert caught.value.in_words("en") == f"bilaga: the PDF has more than {pages - 1} pages"
+
+
+def test_a_pdf_of_too_many_characters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = set_pdf("Skolinspektionen beslutar.\n\n" * 60)
+    characters = 60 * len("Skolinspektionen beslutar.")
+    monkeypatch.setattr(pdf, "MOST_CHARACTERS", characters)
+    assert pdf_text(data)
+    monkeypatch.setattr(pdf, "MOST_CHARACTERS", characters - 1)
+    with pytest.raises(HugePdf) as caught:
+        pdf_text(data, name="bilaga")
+    assert caught.value.in_words("en") == (
+        f"bilaga: the PDF holds more than {characters - 1} characters"
+    )
 
 
 def test_an_empty_password_opens_a_pdf() -> None:
@@ -240,6 +341,33 @@ def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
         read_pdf(tmp_path / "none.pdf")
 
 
+@pytest.mark.parametrize("as_text", [False, True])
+def test_a_broken_pdf_is_named_by_its_path(tmp_path: Path, as_text: bool) -> None:
+    path = tmp_path / "trasig.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(BrokenPdf) as caught:
+        read_pdf(str(path) if as_text else path)
+    assert caught.value.name == str(path)
+
+
+def test_a_source_is_named_as_asked() -> None:
+    with pytest.raises(BrokenPdf) as broken:
+        source_text(b"%PDF-1.7", name="bilaga 1")
+    with pytest.raises(ScannedPdf) as scanned:
+        source_text(b"\n" + set_scan(), name="bilaga 2")
+    with pytest.raises(UnreadableSource) as wrong:
+        source_text(b"\x81", "cp1252", name="bilaga 3")
+    with pytest.raises(UnreadableSource) as unnamed:
+        source_text(b"\x81")
+    told = [each.value.name for each in (broken, scanned, wrong, unnamed)]
+    assert told == ["bilaga 1", "bilaga 2", "bilaga 3", "-"]
+    assert "cp1252:" in str(wrong.value)
+
+
+def test_another_encoding_than_utf_8_is_told() -> None:
+    assert source_text("På vägnar".encode("cp1252"), "cp1252") == "På vägnar"
+
+
 def test_several_threads_read_at_once() -> None:
     data = [set_pdf(f"Skolinspektionen beslutar {n}.\n\n" * 40, REPORT, REPEATED) for n in range(6)]
     with ThreadPoolExecutor(6) as threads:
@@ -248,8 +376,9 @@ def test_several_threads_read_at_once() -> None:
 
 def test_without_pypdfium2_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingExtra, match=r"skolinspektion\[pdf\]"):
+    with pytest.raises(MissingExtra, match=r"skolinspektion\[pdf\]") as caught:
         pdf_text(b"%PDF-1.7")
+    assert "pypdfium2" in caught.value.in_words("en")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
@@ -264,5 +393,7 @@ def test_a_file_that_may_not_be_read_is_named(
         raise PermissionError
 
     monkeypatch.setattr(Path, "open", refused)
-    with pytest.raises(UnreadableSource, match="may not be read"):
+    with pytest.raises(UnreadableSource) as caught:
         read_text(tmp_path / "beslut.txt")
+    told = f"{tmp_path / 'beslut.txt'}: the file may not be read"
+    assert caught.value.in_words("en") == told

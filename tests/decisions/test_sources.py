@@ -43,9 +43,38 @@ def test_a_bad_byte_is_named_with_its_place() -> None:
     assert "--encoding cp1252" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("data", "offset", "line"),
+    [(b"\xe5", 0, 1), (b"Beslut \xe5\n2 (5)\n", 7, 1), (b"\nBeslut\r\n\xe5r\n\n", 9, 3)],
+)
+def test_lines_are_counted_up_to_the_bad_byte(data: bytes, offset: int, line: int) -> None:
+    with pytest.raises(WrongEncoding) as caught:
+        decode(data)
+    assert (caught.value.name, caught.value.encoding) == ("-", "utf-8")
+    assert (caught.value.offset, caught.value.line) == (offset, line)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "likely"),
+    [
+        ("cp1252", "utf-8"),
+        ("CP1252", "utf-8"),
+        ("windows-1252", "utf-8"),
+        ("Windows_1252", "utf-8"),
+        ("utf-8", "cp1252"),
+        ("ascii", "cp1252"),
+    ],
+)
+def test_what_the_right_encoding_may_be(encoding: str, likely: str) -> None:
+    with pytest.raises(WrongEncoding) as caught:
+        decode(b"v\xe5r \x81", encoding)
+    assert caught.value.in_words("en").endswith(f"{NAME_IT} {likely}")
+
+
 def test_an_encoding_that_gives_halves_of_characters_is_refused() -> None:
-    with pytest.raises(UnreadableSource, match="halves of characters") as caught:
+    with pytest.raises(UnreadableSource) as caught:
         decode(b"Beslut +2AA- om", "utf-7", name="a.txt")
+    assert caught.value.in_words("en") == "a.txt: not utf-7: it gives halves of characters"
     assert "halva tecken" in caught.value.in_words("sv")
 
 
@@ -75,6 +104,26 @@ def test_what_is_no_text_is_told(data: bytes, encoding: str | None, told: str) -
         decode(data, encoding, name="a.txt")
     assert caught.value.in_words("en") == told
     assert caught.value.name == "a.txt"
+    assert told == f"a.txt: {caught.value.reason.in_words('en')}"
+
+
+def test_a_file_that_is_no_text_is_named_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "bild.txt"
+    path.write_bytes(b"\x89PNG")
+    with pytest.raises(BinaryData) as caught:
+        read_text(path)
+    assert caught.value.name == str(path)
+
+
+def test_only_the_first_bytes_of_a_file_are_read_if_so_asked(tmp_path: Path) -> None:
+    path = tmp_path / "beslut.txt"
+    path.write_bytes(b"Beslut\n2 (5)\n")
+    assert read_bytes(path, 6) == b"Beslut"
+    assert read_bytes(str(path)) == b"Beslut\n2 (5)\n"
+
+
+def test_nothing_is_a_text() -> None:
+    assert decode(b"") == ""
 
 
 def test_a_text_with_a_stray_null_character_is_a_text() -> None:
@@ -104,6 +153,9 @@ def test_an_encoding_is_checked_by_its_name() -> None:
     with pytest.raises(UnknownEncoding) as caught:
         check_encoding("cp9999", name="--encoding")
     assert (caught.value.name, caught.value.encoding) == ("--encoding", "cp9999")
+    with pytest.raises(UnknownEncoding) as caught:
+        check_encoding("hex")
+    assert (caught.value.name, caught.value.encoding) == ("-", "hex")
 
 
 # Names that are left out

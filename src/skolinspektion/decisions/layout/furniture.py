@@ -17,14 +17,15 @@ from attrs import define, field
 from skolinspektion.decisions.layout.repetition import repeated
 from skolinspektion.spans import Located, Span
 
-__all__ = ["CASE_NUMBER", "Line", "lines_of"]
+__all__ = ["CASE_NUMBER", "LEADS_TO_NUMBER", "Line", "lines_of"]
 
 
 @define(eq=False)
 class Line:
     """A line, or what is left of it: its words, their place, and what it is.
 
-    ``places`` are the offsets of the characters, where they do not follow one another.
+    ``places`` are the offsets of the characters, where they do not follow one another. The case
+    ``numbers`` and ``dates`` in its fields count where the line is furniture.
     """
 
     start: int  # of the content, without the blanks around it
@@ -54,7 +55,6 @@ def lines_of(text: str) -> list[Line]:
     lines = list(_lines(text))
     told = [line for line in lines if line.role != "blank"]
     spaced = _TWO_LETTERS.search(text) is not None
-    weak = False
     for line in told:
         if line.role != "text":
             continue
@@ -64,12 +64,11 @@ def lines_of(text: str) -> list[Line]:
             _drop_invisible(line)
         if _CANDIDATE.match(line.content):
             _classify(line)
-            weak = weak or line.role not in ("text", "sure")
     if _PAGE_END in text:
         for line in list(repeated(_pages(lines), _words, _is_known)):
             _labelled_fields(line)
             line.role = "sure"
-    if weak:
+    if any(line.role in _WEAK for line in told):
         _Settling(lines, told).settle()
     return lines
 
@@ -87,6 +86,9 @@ _ALL_SPACED = re.compile(r"\S(?:\s{1,3}\S){5,}")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\ufffe](?=.)")
 #: The longest line that is looked at as a header or footer.
 _LONGEST_FURNITURE = 200
+#: What stands for a line without words, wherever it is, and for the end of a page.
+_BLANK_LINE = Line(0, 0, "", "blank")
+_END_OF_PAGE = Line(0, 0, _PAGE_END, "blank")
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -96,21 +98,17 @@ def _lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         if text[start] == _PAGE_END:
-            yield Line(position, position, _PAGE_END, "blank")
+            yield _END_OF_PAGE
         elif start - position > 1 and _is_blank(text[position:start]):
-            yield Line(position, position, "", "blank")
+            yield _BLANK_LINE
         start, position = max(start, position), max(end, position)
         while header is not None and header.start < end:
             yield from _columns(text, start, header.start)
             yield header
-            start = position = max(end, header.end)
-            if header.end < end:
-                start, position = header.end, end
+            start, position = header.end, max(end, header.end)
             header = next(headers, None)
-        if text.find("   ", start, end) >= 0:
-            yield from _columns(text, start, end)
-        else:
-            yield from _line(text, start, end)
+        parts = _columns if "   " in text[start:end] else _line
+        yield from parts(text, start, end)
 
 
 def _is_blank(gap: str) -> bool:
@@ -121,7 +119,7 @@ def _is_blank(gap: str) -> bool:
 def _columns(text: str, start: int, end: int) -> Iterator[Line]:
     """The words of a line, and apart from them a field of the page's header beside them."""
     for line in _line(text, start, end):
-        column = _COLUMN.search(line.content) if "   " in line.content else None
+        column = _COLUMN.search(line.content)
         if column and _is_own_column(column[1]) and not _fields(line.content[: column.start()]):
             yield from _columns(text, line.start, line.start + column.start())
             line = Line(line.start + column.start(1), line.end, column[1])
@@ -129,13 +127,13 @@ def _columns(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def _line(text: str, start: int, end: int) -> tuple[Line, ...]:
-    """A line without the blanks around it; none where the page ends."""
+    """A line without the blanks around it; none where nothing is left or the page ends."""
     content = text[start:end]
     stripped = content.strip()
     if stripped:
-        start += content.index(stripped)
+        start = end - len(content.lstrip())
         return (Line(start, start + len(stripped), stripped),)
-    return () if start == end or content == _PAGE_END else (Line(start, start, "", "blank"),)
+    return (_BLANK_LINE,) if content.strip(_PAGE_END) else ()
 
 
 #: A field of the page's header that stands to the right of words of the text.
@@ -405,7 +403,8 @@ class _Settling:
         self.blank_before = _blank_before(self.lines)
         self.before = _nearest_text(told)
         self.after = _nearest_text(told[::-1])[::-1]
-        for order in (range(len(told) - 1, -1, -1), range(len(told))):
+        every = range(len(told))
+        for order in (reversed(every), every):
             for index in order:
                 if told[index].role in _WEAK and self._beside_a_header(index):
                     told[index].role = "sure"
@@ -413,7 +412,7 @@ class _Settling:
         days = {day.value for line in told if line.role == "sure" for day in line.dates}
         for index, line in enumerate(told):
             if line.role in ("date", "number") and self._alone(index, width, days):
-                line.role, line.numbers, line.dates = "sure", (), ()
+                line.role, line.dates = "sure", ()
         titled = any(_HEADING_OF_DECISION.match(line.content) for line in told)
         spoken = False
         for index, line in enumerate(told):
@@ -422,7 +421,7 @@ class _Settling:
                 if not spoken and self._is_told(index, titled=titled):
                     line.role, spoken = "text", True
             elif line.role in _WEAK:
-                line.role, line.numbers, line.dates = "text", (), ()
+                line.role = "text"
 
     def _beside_a_header(self, index: int) -> bool:
         told, role, blank_before = self.told, self.told[index].role, self.blank_before
@@ -453,7 +452,7 @@ class _Settling:
             return True
         if _UNIT_FIRST.match(after):
             return not (before[-1:].isdigit() and after[0] == "§")
-        return _LEADS_TO_NUMBER.search(before) is not None and not after[:1].isdigit()
+        return LEADS_TO_NUMBER.search(before) is not None and not after[:1].isdigit()
 
     # Alone
 
@@ -528,18 +527,20 @@ _DATE_FIRST = re.compile(_DATE, re.IGNORECASE)
 #: Verbs that the text before the header may have a subject for.
 _OTHERS_SPEAK = ("har", "fortsätter", "ger", "ser", "meddelar")
 _SUBJECT = re.compile(r"(?:[a-zåäö](?:en|et|na|orn)|\b(?:som|inte|också))$")
-#: Words that a date or a number belongs to: before it, and after it.
+#: Words that a date belongs to.
 _LEADS = re.compile(
     r"(?:^.{0,40}:|\(|\d\s*(?:,|–|-|och|samt|eller)|\b(?:den|senast|från|till|av|per|före|efter|mellan|datum|"
     r"dat\.?|daterad|daterat|daterade|meddelad|meddelat|inkom|inkommit|in|beslutad|beslutat|sedan|"
     r"fattad|fattat|fattades|kom|mottogs|dag|beslut|beslutet|I|i))$",
     re.IGNORECASE,
 )
-_LEADS_TO_NUMBER = re.compile(
+#: Words that a number belongs to.
+LEADS_TO_NUMBER = re.compile(
     r"(?:\d\s*(?:,|–|-|och|samt|eller)|\b(?:den|senast|kap\.|kapitel|vite|vite\s+av|punkt|punkten|nr|"
     r"artikel|bilaga|årskurs|årskurserna|är|var|cirka|ca|omkring|drygt|minst|högst|antal|antalet))$",
     re.IGNORECASE,
 )
+#: What a number before it belongs to.
 _UNIT_FIRST = re.compile(
     r"[§%]|(?:kap|st|stycket|punkten|kronor|kr|procent|elever|år|månad|månader|"
     rf"veckor|dagar|{_MONTHS}|meningen|miljon|miljoner)\b",

@@ -18,7 +18,7 @@ from math import inf
 from attrs import frozen
 
 from skolinspektion.areas import FRAMEWORKS
-from skolinspektion.decisions.layout.furniture import Line, lines_of
+from skolinspektion.decisions.layout.furniture import LEADS_TO_NUMBER, Line, lines_of
 from skolinspektion.decisions.layout.places import Places
 from skolinspektion.decisions.phrasebook.phrases import RunningText
 from skolinspektion.spans import Located, Span
@@ -224,6 +224,8 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(r"(\d{1,2}|[a-zåäö])[.)]\s")
 _CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[a-zåäö])")
+#: How a clause of a list ends before the next.
+_CLAUSE_ENDS = re.compile(r"[,;.]$|(?<![\d§] )\b(?:och|samt|eller)$")
 _SURE_ITEM = re.compile(r"[•●○▪▫■◦‣⁃∙\uf0b7\uf0a7\uf02d]")
 _ODD = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f]")
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
@@ -322,10 +324,10 @@ class _Writer:
         if number is None:
             return None
         begins = number[1] == "1" and (
-            self.tail.endswith(" att") or (self.after_blank and not self.cut)
+            self.tail.endswith((" att", ":")) or (self.after_blank and not self.cut)
         )
         goes_on = self.block_is_item and number[1] == self.next_number
-        return number if begins or (goes_on and self.tail.endswith((",", ";", "."))) else None
+        return number if begins or (goes_on and _CLAUSE_ENDS.search(self.tail)) else None
 
     def _may_be_item(self, content: str) -> bool:
         if _SURE_ITEM.match(content) or not self.tail:
@@ -343,7 +345,7 @@ class _Writer:
             return False
         if number[1] in "1a" and self.tail.endswith(" att"):
             return True  # words lead up to the list
-        if _ends_open(self.tail):
+        if _ends_open(self.tail) or LEADS_TO_NUMBER.search(self.tail):
             return False
         return number[1] in (self.next_number, "1", "a")
 

@@ -92,7 +92,7 @@ class WrongEncoding(UnreadableSource):
 
 
 def _is_windows(encoding: str) -> bool:
-    return encoding.lower().replace("_", "-") in ("cp1252", "windows-1252", "latin-1", "iso-8859-1")
+    return encoding.lower().replace("_", "-") in _WINDOWS
 
 
 def read_text(path: Path | str, encoding: str | None = None) -> str:
@@ -145,7 +145,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "-") -> str:
     try:
         text = data.decode(chosen)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = data[: error.start].count(b"\n") + 1
         raise WrongEncoding(name, chosen, error.start, data[error.start], line) from None
     except (LookupError, ValueError):
         raise UnknownEncoding(name, chosen) from None
@@ -173,6 +173,8 @@ _MARKS: Final = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+#: What the encoding of Windows, which does not have every byte, is called.
+_WINDOWS: Final = {"cp1252", "windows-1252"}
 #: How files begin that people take for text.
 _SIGNATURES: Final = {
     b"%PDF-": Message("a PDF"),
