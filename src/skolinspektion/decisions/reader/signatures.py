@@ -97,7 +97,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _OFFICER = re.compile(r"Handläggare|Utredare", re.IGNORECASE)
-_WORD = r"[A-ZÅÄÖÉÜ](?:\.|[\w'’-]*)"
+#: What stands beside a name and is no part of it.
+_NO_NAME = rf"(?:{_DECIDED}|{_PRESENTED}|Elektroniskt|Signera[dt]|Undertecknad|Undertecknat)\b"
+_WORD = rf"(?!{_NO_NAME})[A-ZÅÄÖÉÜ](?:\.|[\w'’-]*)"
 _NAME = rf"(?-i:{_WORD}(?:\s(?:av|af|de|von|van|al|el|bin|{_WORD})){{0,5}})"
 _TITLE = re.compile(
     r"\w*(?:chef|direktör|utredare|jurist|inspektör|råd|handläggare|expert|sekreterare)(?:e?n|et)?"
