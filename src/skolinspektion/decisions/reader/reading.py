@@ -200,8 +200,7 @@ class Reading:
             return citation
         lost: list[Unresolved] = []
         for each in citation.unresolved:
-            first, last = start + each.span.start, start + max(each.span.end, each.span.start + 1)
-            pieces = self.page.spans(first, last)
+            pieces = self.page.spans(start + each.span.start, start + each.span.end)
             lost.append(evolve(each, span=Span(pieces[0].start, pieces[-1].end)))
         return evolve(citation, unresolved=tuple(lost))
 

@@ -28,6 +28,8 @@ _OF_DEFICIENCY = re.compile(
     r"\)\s*Brist(?:en|erna)\b.{0,60}\b(?:avhjälp|kvarst|utöka)",
     re.IGNORECASE,
 )
+#: What may stand after a full stop that ends a sentence.
+_CLOSING_MARKS = ')"”’'
 _DECIDING = re.compile(
     rf"{HEADING}(?:Skolinspektionens\s+beslut|Beslut|BESLUT)\s*:?$(?!\n[a-zåäö])", re.MULTILINE
 )
@@ -61,8 +63,9 @@ def keep_what_was_not_read(
             before = bisect_left(starts, stop)
             if (before and reach[before - 1] > begin) or known(begin, stop):
                 continue
-            ends = block.is_item or page.text[stop - 1] in ".!?"
-            if (decides and ends) or _OF_DEFICIENCY.search(page.text[begin:stop]):
+            words = page.text[begin:stop]
+            ends = block.is_item or words.rstrip(_CLOSING_MARKS).endswith((".", "!", "?"))
+            if (decides and ends) or _OF_DEFICIENCY.search(words):
                 reading.not_recognised(begin, stop)
 
 
