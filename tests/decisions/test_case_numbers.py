@@ -12,10 +12,9 @@ from skolinspektion import Decision, read_decision
 def paged(*headers: str) -> Decision:
     """A decision with a page for each header."""
     words = ("tillsyn i Norrskolan", "en besiktning", "samtal med eleverna", "en granskning")
-    told = (f"Skolinspektionen har genomfört {done}." for done in words)
-    return read_decision(
-        "\f".join(f"{head}\n\n{page}\n\n" for head, page in zip(headers, told, strict=False))
-    )
+    told = [f"Skolinspektionen har genomfört {done}." for done in words]
+    pages = (f"{head}\n\n{page}\n\n" for head, page in zip(headers, told, strict=False))
+    return read_decision("\f".join(pages))
 
 
 def found(decision: Decision, code: str) -> list[list[str]]:
