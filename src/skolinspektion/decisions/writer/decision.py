@@ -131,12 +131,16 @@ def _grounds(area: DecidedArea) -> Iterator[str]:
     if area.expectations:
         yield " ".join(expected.value for expected in area.expectations)
     if area.outcome_in_grounds:
-        name = area.name.value
         yield _outcome_sentence(
             area.outcome_in_grounds.value,
             book.SUBJECT_IN_GROUNDS,
-            book.OBJECT_IN_GROUNDS.replace("{area}", name[:1].lower() + name[1:]),
+            book.OBJECT_IN_GROUNDS.replace("{area}", _inside_a_sentence(area.name.value)),
         )
+
+
+def _inside_a_sentence(name: str) -> str:
+    """An area's name with a small letter first, unless it begins with an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _outcome_sentence(outcome: Outcome, before: str, after: str) -> str:
