@@ -65,6 +65,13 @@ def fragment(part: Provision | ProvisionRange) -> str:
     return f"{part.statute.number}#{'–'.join(end.fragment for end in ends)} {part.statute.kind}"
 
 
+def each_of(part: Provision | ProvisionRange, on: date | None) -> str:
+    """Every place within a range."""
+    if isinstance(part, Provision):
+        return ""
+    return f": {' '.join(place.fragment for place in part.provisions(on))}"
+
+
 def words_at(text: str, span: Span) -> str:
     return f"{span.start} «{marked(text[span.start : span.end])}»"
 
@@ -87,7 +94,7 @@ def told(text: str, on: date | None, default: Statute | Provision | None) -> Ite
         if citation.parts:
             yield f"  {citation.in_words()} | {citation.in_words('en')}"
         for part, span in zip(citation.parts, match.part_spans, strict=True):
-            yield f"  {words_at(text, span)} {fragment(part)}"
+            yield f"  {words_at(text, span)} {fragment(part)}{each_of(part, on)}"
         yield from doubts(text, citation)
     try:
         whole = parse_citation(text, on=on, default=default)

@@ -100,6 +100,9 @@ REFUSED: dict[str, Callable[[], object]] = {
     "a provision of another": lambda: statute("skollagen").provision("44 § förvaltningslagen"),
     "no provision": lambda: statute("skollagen").provision("hej"),
     "a statute of no kind": lambda: Provision(800),  # type: ignore[arg-type]
+    "a chapter of a letter": lambda: Provision("2010:800", chapter="a"),
+    "a part below a chapter and a section": lambda: Provision("2010:800", chapter="2.2"),
+    "a language that is not spoken": lambda: Provision("2010:800").in_words("de"),  # type: ignore[arg-type]
     "a chapter that is none": lambda: Provision("2010:800", chapter="fyra"),
     "a section of no kind": lambda: Provision("2010:800", section=4.5),  # type: ignore[arg-type]
     "a section below one": lambda: Provision("2010:800", section=0),  # type: ignore[arg-type]

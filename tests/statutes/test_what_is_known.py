@@ -9,8 +9,9 @@ from datetime import date
 
 import pytest
 
-from skolinspektion.errors import InvalidText, SkolinspektionError, WrongType
+from skolinspektion.errors import InvalidText, SkolinspektionError, UnknownLanguage, WrongType
 from skolinspektion.spans import Span
+from skolinspektion.speech import Sayable
 from skolinspektion.statutes import (
     DEFAULT_CATALOGUE,
     AmbiguousStatute,
@@ -354,6 +355,36 @@ def test_what_lies_within_what(
     assert (Citation((inner,)) in Citation((outer,))) is within
 
 
+@pytest.mark.parametrize(
+    ("inner", "within"),
+    [
+        (of("1", paragraph=2), True),
+        (of("1", paragraph=1), True),
+        (of("1", paragraph=3), True),
+        (of("1", paragraph=4), False),
+        (of("2", paragraph=2), False),
+        (of("1", paragraph=2, item="4"), True),
+        (of("1", paragraph=2, item="4", sentence=2), True),
+        (of("1", paragraph=4, item="1"), False),
+        (of("1", item="2"), False),
+        (of("1"), False),
+        (Provision(OWN, "2", "1", 2), False),
+    ],
+)
+def test_what_lies_within_a_range_of_paragraphs(inner: Provision, within: bool) -> None:
+    whole = ProvisionRange(Provision(OWN, "1", "1", 1), Provision(OWN, "1", "1", 3))
+    assert (inner in whole) is within
+
+
+@pytest.mark.parametrize(
+    ("chapter", "within"), [("1", False), ("2", True), ("3", True), ("4", True), ("5", False)]
+)
+def test_what_lies_within_a_range_of_chapters(chapter: str, within: bool) -> None:
+    whole = ProvisionRange(Provision(OWN, "2"), Provision(OWN, "4"))
+    assert (Provision(OWN, chapter) in whole) is within
+    assert (Provision(OWN, chapter, "1", 2) in whole) is within
+
+
 def test_all_of_a_citation_lies_within_another() -> None:
     both = Citation((of("1"), of("3")))
     assert both in Citation((Provision(OWN, "1"),))
@@ -540,6 +571,36 @@ def test_one_provision_of_a_statute_of_ones_own() -> None:
     assert refused.value.span == Span(0, 10)
     with pytest.raises(WrongType):
         OWN.provision(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        statute("2010:800"),
+        of("1"),
+        of("1", "3"),
+        Citation((of("1"),)),
+        parse_citation("4 §").unresolved[0],
+        Level.ITEM,
+        Reason.NO_STATUTE,
+        NoteKind.REPEALED,
+        Standing.EXPIRED,
+    ],
+    ids=repr,
+)
+def test_no_third_language_is_spoken(value: Sayable) -> None:
+    with pytest.raises(UnknownLanguage):
+        value.in_words("de")  # type: ignore[arg-type]
+    assert value.in_words() == value.in_words("sv") != value.in_words("en")
+
+
+@pytest.mark.parametrize("said", [Citation((of("1"),)).short, Citation((of("1", "3"),)).long])
+def test_short_and_long_are_swedish_unless_english_is_asked_for(
+    said: Callable[..., str],
+) -> None:
+    with pytest.raises(UnknownLanguage):
+        said("de")
+    assert said() == said("sv") != said("en")
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from skolinspektion.messages import Language
+from skolinspektion.messages import LANGUAGES, Language, UnknownLanguage
 from skolinspektion.statutes.places import Path
 from skolinspektion.statutes.provision import Level, Part, Provision, ProvisionRange
 from skolinspektion.statutes.statute import Statute
@@ -78,6 +78,7 @@ class _Unit:
 
 def say(parts: Sequence[Part], lang: Language = "sv", *, number: bool = True) -> str:
     """The parts in words; without the statutes' numbers if ``number`` is false."""
+    _is_spoken(lang)
     groups = list(_groups(parts))
     if lang == "en":
         return _joined([_say_group_in_english(group, number) for group in groups], "; ", " and ")
@@ -89,6 +90,11 @@ def say(parts: Sequence[Part], lang: Language = "sv", *, number: bool = True) ->
             written += " samt " if last or after_whole else ", "
         written += _say_group_in_swedish(group, number)
     return written
+
+
+def _is_spoken(lang: Language) -> None:
+    if lang not in LANGUAGES:
+        raise UnknownLanguage(lang)
 
 
 def _groups(parts: Sequence[Part]) -> Iterator[list[Part]]:
@@ -280,6 +286,7 @@ def say_statute(statute: Statute, lang: Language = "sv", *, number: bool = True)
     >>> say_statute(statute("1985:206"), number=False), say_statute(statute("1985:206"), "en")
     ('viteslagen', 'the Conditional Fines Act (1985:206)')
     """
+    _is_spoken(lang)
     return _english_statute(statute, number) if lang == "en" else _swedish_statute(statute, number)
 
 
