@@ -152,10 +152,18 @@ def lines(text: str, on: date | None, default: str | None) -> Iterator[str]:
 
 
 def catalogue() -> Iterator[str]:
-    """The statutes of the catalogue, with their names."""
+    """The statutes of the catalogue, with all that is known of them."""
     for known in DEFAULT_CATALOGUE.statutes:
-        names = ", ".join(name.name for name in known.names)
-        yield f"{known.number}: {known} | {known.in_words('en')} | {known.title} | {names}"
+        yield f"{known.number}: {known} | {known.in_words('en')} | {known.title}"
+        for name in known.names:
+            kind = "abbreviation" if name.abbreviation else "name"
+            doubt = "" if name.verified else ", unverified"
+            yield f"  {kind} {name.name}, {name.since or ''}–{name.until or ''}{doubt}"
+        yield f"  {known.kind}, chaptered: {known.chaptered}, English: {known.english}"
+        yield f"  issued {known.issued}, in force {known.in_force}, as of {known.as_of}"
+        yield f"  verified: {known.verified}, inventory: {known.packaged}, source: {bool(known.source)}"
+        if known.note is not None:
+            yield f"  note: {known.note}"
 
 
 def refusal(call: Callable[[], object]) -> str:

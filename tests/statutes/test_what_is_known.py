@@ -6,6 +6,7 @@ import copy
 import pickle
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -353,6 +354,81 @@ def test_what_lies_within_what(
     assert (inner in outer) is within
     assert (inner in Citation((outer,))) is within
     assert (Citation((inner,)) in Citation((outer,))) is within
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"paragraph": 1},
+        {"item": "1"},
+        {"sentence": 1},
+        {"moment": "1"},
+        {"chapter": "2", "item": "1"},
+        {"chapter": "2.2"},
+        {"chapter": "2.2", "section": "1"},
+        {"chapter": "2", "section": "2.2"},
+        {"section": "b"},
+        {"section": "1", "moment": "b"},
+    ],
+)
+def test_no_statute_has_such_a_place(given: dict[str, Any]) -> None:
+    with pytest.raises(InvalidProvision):
+        Provision(OWN, **given)
+
+
+CURRICULUM = statute("Lgr 22")
+OF_OTHER_KINDS = "a range needs two ends of the same statute and level"
+BACKWARDS = "a range goes from the lower number to the higher"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (Provision(OWN, "1"), Provision(OWN, "2")),
+        (Provision(OWN, "1", "1"), Provision(OWN, "1", "2 a")),
+        (Provision(OWN, "1", "3"), Provision(OWN, "2", "1")),
+        (Provision(OWN, section="9"), Provision(OWN, section="10")),
+        (Provision(CURRICULUM, section="2.2"), Provision(CURRICULUM, section="2.10")),
+        (Provision(CURRICULUM, section="2.8"), Provision(CURRICULUM, section="3.1")),
+        (Provision(OWN, "1", "1", 1), Provision(OWN, "1", "1", 2)),
+        (Provision(OWN, "1", "1", 1, "2 a"), Provision(OWN, "1", "1", 1, "2 c")),
+        (Provision(OWN, "1", "1", moment="1"), Provision(OWN, "1", "1", moment="2")),
+        (Provision(OWN, "1", "1", sentence=1), Provision(OWN, "1", "1", sentence=2)),
+    ],
+)
+def test_from_which_place_to_which_a_range_goes(first: Provision, last: Provision) -> None:
+    whole = ProvisionRange(first, last)
+    assert (whole.statute, whole.level) == (first.statute, first.level)
+    assert (first in whole, last in whole) == (True, True)
+    with pytest.raises(InvalidProvision) as refused:
+        ProvisionRange(last, first)
+    assert str(refused.value) == BACKWARDS
+    with pytest.raises(InvalidProvision) as refused:
+        ProvisionRange(first, first)
+    assert str(refused.value) == BACKWARDS
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (Provision(OWN), Provision(OWN)),
+        (Provision(OWN), Provision("2010:800")),
+        (Provision(OWN, "1"), Provision("2010:800", "2")),
+        (Provision(OWN, "1", "1"), Provision("2010:800", "1", "2")),
+        (Provision(OWN, "1"), Provision(OWN, "1", "2")),
+        (Provision(OWN, "1", "1"), Provision(OWN, "1", "1", 2)),
+        (Provision(OWN, "1", "1", 1), Provision(OWN, "1", "2", 1)),
+        (Provision(OWN, "1", "1", 1), Provision(OWN, "2", "1", 2)),
+        (Provision(OWN, "1", "1", 1, "1"), Provision(OWN, "1", "1", 2, "2")),
+        (Provision(OWN, "1", "1", 1), Provision(OWN, "1", "1", item="2")),
+        (Provision(CURRICULUM, section="2.2"), Provision(CURRICULUM, section="3")),
+        (Provision(CURRICULUM, section="2"), Provision(CURRICULUM, section="2.2")),
+    ],
+)
+def test_between_which_places_no_range_goes(first: Provision, last: Provision) -> None:
+    with pytest.raises(InvalidProvision) as refused:
+        ProvisionRange(first, last)
+    assert str(refused.value) == OF_OTHER_KINDS
 
 
 @pytest.mark.parametrize(
