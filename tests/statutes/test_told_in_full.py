@@ -161,7 +161,8 @@ def catalogue() -> Iterator[str]:
             yield f"  {kind} {name.name}, {name.since or ''}–{name.until or ''}{doubt}"
         yield f"  {known.kind}, chaptered: {known.chaptered}, English: {known.english}"
         yield f"  issued {known.issued}, in force {known.in_force}, as of {known.as_of}"
-        yield f"  verified: {known.verified}, inventory: {known.packaged}, source: {bool(known.source)}"
+        has_source = known.source is not None
+        yield f"  verified: {known.verified}, inventory: {known.packaged}, source: {has_source}"
         if known.note is not None:
             yield f"  note: {known.note}"
 
