@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from skolinspektion import Decision, Term, parse_citation, read_decision
+from skolinspektion.decisions import DecisionKind
 from skolinspektion.scales import Closing, DeficiencyStatus, Intervention, QualityRating
 
 SUPERVISION = """
@@ -28,12 +29,24 @@ På Skolinspektionens vägnar
 Alma Asp
 Beslutsfattare
 """
-AUDIT_FOLLOW_UP = AUDIT.replace("genomfört", "genomfört en uppföljning av")
+AUDIT_FOLLOW_UP = AUDIT.replace(
+    "en tematisk kvalitetsgranskning enligt 26 kap. 19 § skollagen",
+    "en uppföljning av kvalitetsgranskningen",
+)
+
+
+KINDS = {
+    SUPERVISION: DecisionKind.SUPERVISION,
+    FOLLOW_UP: DecisionKind.SUPERVISION_FOLLOW_UP,
+    AUDIT: DecisionKind.AUDIT,
+    AUDIT_FOLLOW_UP: DecisionKind.AUDIT_FOLLOW_UP,
+}
 
 
 def begun(words: str, rest: str) -> Decision:
     decision = read_decision(words + rest)
     assert decision.signatories
+    assert decision.kind.value is KINDS[rest]
     return decision
 
 
@@ -99,7 +112,6 @@ def test_a_fact_of_supervision(words: str, fact: str, expected: object) -> None:
             "report_due",
             date(2025, 3, 4),
         ),
-        ("Skolinspektionen avslutar granskningen.", "closing", Closing.CLOSES),
     ],
 )
 @pytest.mark.parametrize("rest", [AUDIT, AUDIT_FOLLOW_UP])
@@ -183,3 +195,29 @@ def test_the_grounds(words: str) -> None:
     decision = begun(f"{words}\n\n{told}", SUPERVISION)
     assert decision.interventions == ()
     assert len(decision.quoted_orders) == 1
+
+
+def test_a_report_that_did_not_come() -> None:
+    decision = begun("Ingen redovisning inkom den 4 mars 2025.", AUDIT_FOLLOW_UP)
+    assert decision.report_received is None
+
+
+def test_the_heading_of_an_area() -> None:
+    words = """Skolbibliotek
+
+Skolinspektionen konstaterar att skolan inte uppfyller författningskraven avseende att:
+
+• Elever ska ha ett skolbibliotek. (2 kap. 36 § skollagen)"""
+    (found,) = begun(words, SUPERVISION).deficiencies
+    assert value(found.area) == "Skolbibliotek"
+
+
+def test_the_heading_of_an_area_before_its_basis() -> None:
+    words = "Skolbibliotek\nFörfattningsstöd\n2 kap. 36 § skollagen"
+    (area,) = begun(words, AUDIT_FOLLOW_UP).areas
+    assert area.name.value == "Skolbibliotek"
+
+
+def test_the_closing_of_an_audit() -> None:
+    closing = begun("Skolinspektionen avslutar granskningen.", AUDIT).closing
+    assert value(closing) is Closing.CLOSES

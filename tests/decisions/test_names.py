@@ -88,6 +88,14 @@ def test_the_name_tells_who_a_provider_is(name: str, kind: ProviderKind | None) 
             "Norrsjö kommun",
             "212000-1355",
         ),
+        (
+            (
+                "Huvudman: Norrsjö kommun\n\nNorrsjö kommun (212000-1355) är stor. Norrsjö kommun är "
+                "gammal."
+            ),
+            "Norrsjö kommun",
+            "212000-1355",
+        ),
         # on the title page, below the name
         ("NORRSJÖ KOMMUN\n212000-1355", "NORRSJÖ KOMMUN", "212000-1355"),
         ("Norrsjö kommun\nOrg.nr: 212000-1355", "Norrsjö kommun", "212000-1355"),

@@ -255,14 +255,15 @@ class _FollowUp:
         """Whether the sentence says that it was not so, or tells the day of something else."""
         text = self.page.text
         line = max(start, text.rfind("\n", start, match.start) + 1, match.start - _LONG_REACH)
-        sentence = text.rfind(". ", line, match.start) + 2
+        before = text.rfind(". ", line, match.start)
+        sentence = line if before < 0 else before + 2
         return (
-            _DENIAL.search(text, max(line, sentence), match.end) is not None
+            _DENIAL.search(text, sentence, match.end) is not None
             or (
                 _BEGINS_WITH_DAY.match(text, match.start) is not None
                 and _OTHER_DAY.search(text, line, match.start) is not None
             )
-            or SUPPLEMENT.search(text, max(line, sentence), match.end) is not None
+            or SUPPLEMENT.search(text, sentence, match.end) is not None
         )
 
     # The decision (Beslut)
