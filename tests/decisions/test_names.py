@@ -90,8 +90,8 @@ def test_the_name_tells_who_a_provider_is(name: str, kind: ProviderKind | None) 
         ),
         (
             (
-                "Huvudman: Norrsjö kommun\n\nNorrsjö kommun (212000-1355) är stor. Norrsjö kommun är "
-                "gammal."
+                "Huvudman: Norrsjö kommun\n\nNorrsjö kommun (212000-1355) är stor. "
+                "Norrsjö kommun är gammal."
             ),
             "Norrsjö kommun",
             "212000-1355",
