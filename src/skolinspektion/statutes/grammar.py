@@ -48,6 +48,8 @@ _LEVELS = {
     Kind.SENTENCE: SENTENCE,
 }
 
+_NOUNS = {level: noun for noun, level in _LEVELS.items()}
+
 
 class Pointer(NamedTuple):
     """One place, or a range of places, that a run points to, and where it stands in the text."""
@@ -194,7 +196,7 @@ class _Reader:
         if kind in _LEVELS:
             return self.leading_noun(_LEVELS[kind])
         if kind is Kind.RANGE:
-            return self.range_between_signs()
+            return self.range_between_nouns()
         if kind is Kind.DOTTED or kind is Kind.PART:
             return self.curriculum_parts()
         if kind is Kind.FOLLOWING:
@@ -548,16 +550,57 @@ class _Reader:
             self.accept(upto + 1)
         return True
 
-    def range_between_signs(self) -> bool:
-        """``5 §–7 §``, ``1 kap. 3 §–2 kap. 5 §``, ``1:3–2:5``: both ends with their signs."""
-        if not self.pointers or not self.adjacent:
+    def range_between_nouns(self) -> bool:
+        """``5 §–7 §``, ``4 kap. till 6 kap.``: both ends have their noun or their sign."""
+        if not self.adjacent:
+            return False
+        if self.open_chapter is not None:
+            return self.range_of_chapters(self.open_chapter)
+        if not self.pointers or self.pointers[-1].last is not None:
+            return False
+        first = self.pointers[-1].first
+        if first.goes_below_section:
+            return self.range_below_section(first)
+        # A curriculum's part is no section.
+        return "." not in (first.section or ".") and self.range_between_signs()
+
+    def range_of_chapters(self, opened: Pointer) -> bool:
+        """``4 kap.–6 kap.``, ``fjärde kapitlet till sjätte kapitlet``."""
+        ends_here = self.kind_at(self.at + 3) not in (Kind.NUMBER, Kind.SIGN)
+        if opened.last is not None or not ends_here or not self.numbered(self.at + 1, Kind.CHAPTER):
+            return False
+        self.open_chapter = _range(opened, CHAPTER, self.up_to(opened, CHAPTER))
+        self.path = Path(self.tokens[self.at + 1].value)
+        self.accept(self.at + 3)
+        return True
+
+    def range_below_section(self, first: Path) -> bool:
+        """``första stycket till tredje stycket``."""
+        level = max(level for level in _LEVELS.values() if first[level] is not None)
+        if not self.numbered(self.at + 1, _NOUNS[level]):
             return False
         before = self.pointers[-1]
-        section = before.first.section
-        if before.last is not None or before.first.goes_below_section or section is None:
+        element = self.up_to(before, level)
+        if not _countable(level, [element]):
             return False
-        if "." in section:
-            return False  # a curriculum's part is no section
+        self.pointers[-1] = _range(before, level, element)
+        self.path = first.at(level, self.tokens[self.at + 1].value)
+        self.accept(self.at + 3)
+        return True
+
+    def numbered(self, place: int, noun: Kind) -> bool:
+        """Whether a number or an ordinal stands at ``place`` and the noun after it."""
+        return (
+            self.kind_at(place) in (Kind.NUMBER, Kind.ORDINAL) and self.kind_at(place + 1) is noun
+        )
+
+    def up_to(self, pointer: Pointer, level: int) -> _Element:
+        """From the number that was read last to the one after the dash, with its noun."""
+        number, noun = self.tokens[self.at + 1 : self.at + 3]
+        return _Element(pointer.first[level] or "", number.value, pointer.start, noun.end)
+
+    def range_between_signs(self) -> bool:
+        """``5 §–7 §``, ``1 kap. 3 §–2 kap. 5 §``, ``1:3–2:5``: both ends with their signs."""
         place = self.at + 1
         chapter = self.path.chapter
         if self.pairs and self.kind_at(place) is Kind.PAIR:
@@ -829,6 +872,12 @@ def _is_narrower(pointer: Pointer) -> bool:
     """Whether a place is an item or a sentence, and its paragraph is not named."""
     first = pointer.first
     return first.paragraph is None and (first.item is not None or first.sentence is not None)
+
+
+def _range(begun: Pointer, level: int, element: _Element) -> Pointer:
+    """The range that goes on from one place."""
+    first, last, fault = _ends(begun.first, level, element)
+    return Pointer(first, last, element.start, element.end, begun.reason or fault)
 
 
 def _has_figures(element: _Element) -> bool:
