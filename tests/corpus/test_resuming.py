@@ -154,8 +154,8 @@ def test_a_run_that_is_told_to_end_leaves_its_journal_only(
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "skolinspektion", "read", str(folder), "--format", "csv"]
     command += ["--resume", "--processes", "2", "-o", str(tmp_path / "out")]
-    # A shell lets what it runs in the background ignore interrupts: this process shall not.
-    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    # Who runs the tests in the background or by nohup ignores signals: this process shall not.
+    heard = partial(signal.signal, how, signal.SIG_DFL)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard
     ) as ran:

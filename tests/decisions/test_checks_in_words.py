@@ -15,7 +15,8 @@ from typing import Any
 import attrs
 import pytest
 
-from skolinspektion.cases import EvidenceKind, Provider, ProviderKind
+from skolinspektion.assessment import DEFAULT_POLICY
+from skolinspektion.cases import EvidenceKind, Progress, Provider, ProviderKind
 from skolinspektion.decisions import (
     DecidedArea,
     DecidedDeficiency,
@@ -296,6 +297,19 @@ def test_what_a_check_finds(name: str) -> None:
     blocks = TABLE.read_text(encoding="utf-8").strip().split("\n\n")
     expected = {each.partition("\n")[0]: each for each in blocks}
     assert block(name) == expected[f"# {name}"]
+
+
+def test_the_facts_are_assessed_by_the_policy_that_is_given() -> None:
+    decision = DECISIONS["the facts lead there"]
+    stricter = attrs.evolve(
+        DEFAULT_POLICY,
+        outcomes=tuple(
+            attrs.evolve(row, outcome=PARTLY) if row.progress is Progress.CARRIED_OUT else row
+            for row in DEFAULT_POLICY.outcomes
+        ),
+    )
+    assert [found.code for found in check(decision, select="D306")] == []
+    assert [found.code for found in check(decision, policy=stricter, select="D306")] == ["D306"] * 2
 
 
 def test_swedish_is_what_a_finding_says_unasked() -> None:

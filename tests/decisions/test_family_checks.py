@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 
@@ -99,10 +100,15 @@ def test_every_code_of_the_assessment_is_explained(code: str) -> None:
 @pytest.mark.parametrize("given", ["X", "D9", "d1", "", ["D1", "D12345"]])
 def test_a_code_that_does_not_exist_is_refused(given: str | list[str]) -> None:
     decision = read_decision(example("tillsyn-skadat"))
-    with pytest.raises(UnknownCode, match="no finding has a code that begins with"):
-        check(decision, select=given)
-    with pytest.raises(UnknownCode):
-        check(decision, ignore=given)
+    unknown = given if isinstance(given, str) else "D12345"
+    for asked in ({"select": given}, {"ignore": given}):
+        with pytest.raises(UnknownCode) as refusal:
+            check(decision, **asked)
+        assert refusal.value.given == unknown
+        assert refusal.value.in_words("en") == (
+            f"no finding has a code that begins with '{unknown}'; codes are such as D101, D2 and A3"
+        )
+        assert pickle.loads(pickle.dumps(refusal.value)).given == unknown
 
 
 def test_that_the_text_does_not_say_when_a_report_came_is_all_that_is_said() -> None:
