@@ -22,14 +22,24 @@ How a sentence is classed:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from skolinspektion.cases import EvidenceKind, EvidenceSource
-from skolinspektion.decisions.evidence.clauses import NOT, Word, both, near, word_set, words_of
+from skolinspektion.decisions.evidence.clauses import (
+    NOT,
+    Word,
+    both,
+    earlier_in_clause,
+    hoped,
+    near,
+    text_at,
+    word_set,
+    words_of,
+)
 from skolinspektion.decisions.evidence.cues import CUES
 from skolinspektion.decisions.evidence.effects import effect_not_measured, effect_shown
 
@@ -65,16 +75,13 @@ _MAKES = word_set(
     "genomförs fördjupat skett låtit"
 )
 #: What schools always do: told of the provider in the main clause alone.
-_EVERYDAY = word_set("arbetar använder deltar börjar börja")
+_EVERYDAY = word_set("arbetar använder deltar börjar")
 _DETERMINERS = word_set(
     "de den det dessa denna detta sina sin alla samtliga flera vissa några huvudmannens "
     "kommunens skolans redan"
 )
 _DOUBT = word_set("oklart osäkert inte vet tveksamt frågan överväger")
 _INDEFINITE = word_set("en ett sitt något varje")
-_HOPES = word_set(
-    "hoppas hoppades förhoppning förhoppningen förväntas förväntar tror önskar önskemål"
-)
 _MODAL = word_set("vore skulle borde huruvida måste bör")
 #: What is done as a rule is no measure against what was found.
 _AS_A_RULE = re.compile(r"\b(?:årligen|varje år|regelbundet|brukar|vanligtvis|normalt)\b", re.I)
@@ -87,7 +94,15 @@ _HAPPENS = word_set(
 #: A condition or a time ("när", "efter att"): what stands there need not have come about.
 _CONDITIONS = word_set("när innan förrän ifall huruvida")
 #: Negations of the verb beside them; the others deny what the whole clause says.
-_OF_ITS_VERB = word_set("inte ej icke aldrig saknas saknar")
+_OF_ITS_VERB = word_set("inte ej icke aldrig")
+#: These are such a verb themselves.
+_LACKS = word_set("saknas saknar")
+#: What stands between a negation and its verb, or is denied by it in place of a verb.
+_DENIED_TOO = word_set(
+    "heller längre ens helt ännu alltid alls alla samtliga någon något några en ett har hade är var"
+)
+#: "Inte bara", "inte minst": that is no negation.
+_NO_DENIAL = word_set("bara enbart endast blott minst")
 #: A verb that makes a later "-ade" of its clause a participle: "har 80 elever fördelade på …".
 _FINITE = word_set("har hade är var finns består omfattar")
 _AUXILIARIES = word_set("har hade är var blev")
@@ -171,9 +186,11 @@ _SHOWS = re.compile(
 )
 _LONGEST_SENTENCE = 3000
 _GAP = 4  # the words that .. may stand for
-_SUBORDINATE = 2  # the rank of a cue in a subordinate clause
+#: Which cue decides, the first of these that there is; a cue that is denied if there is no other.
+_MAIN_VERB, _SUBJECT_NOUN, _SUBORDINATE_VERB, _OTHER_NOUN, _DENIED = range(5)
 _SUBJECT = 3  # the words that a subject may take at the start of a sentence
 _REACH = 8  # how far a negation and its verb may be apart
+_MADE = (4, 8)  # how far after, and before, the verb its analysis may stand
 
 
 def classify(sentence: str) -> Classified:
@@ -209,30 +226,34 @@ def _classified(text: str) -> Classified:
     if (not _DENIES.isdisjoint(said) and _SILENT.match(text)) or _ASKS.match(text):
         return nothing
     frame = None if _LEADS_IN.isdisjoint(said) else _FRAME.match(text)
+    account = frame.end() if frame else 0
     if frame:
-        words = [word for word in words if word.start >= frame.end()]
+        words = [word for word in words if word.start >= account]
         said = {word.text for word in words}
-    shown = effect_shown(text, words, said)
+    shown = effect_shown(text, words, said, account)
     if shown:
         return Classified(EvidenceKind.EFFECT_SHOWN, shown)
-    cues = sorted(_told(words, said), key=lambda cue: cue[0])
-    told = cues[0] if cues else None
-    if told and told[0][0] == _SUBORDINATE and len({cue.kind for _, cue in cues}) > 1:
+    cues = dict(_told(words, said))
+    first = min(cues, default=None)
+    told = cues[first] if first else nothing
+    rank = first[0] if first else None
+    if rank == _SUBORDINATE_VERB and len({cue.kind for cue in cues.values()}) > 1:
         return nothing
     shows = None if _SHOWING.isdisjoint(said) else _SHOWS.search(text)
-    if shows and not (told and told[0][0] == 0 and told[1].cues[0][0] < shows.start()):
+    if shows and not (rank == _MAIN_VERB and told.cues[0][0] < shows.start()):
         return Classified(EvidenceKind.ANALYSIS, (shows.span(),))
-    if told and told[1].denies is None:
-        return _unless_to_come(text, told[1], frame.end() if frame else 0)
+    if told.kind is not EvidenceKind.UNCLASSED:
+        return _unless_to_come(text, told, account)
     happens = next((word for word in words if word.text in _HAPPENS), None)
-    coming = _COMING.search(text, frame.end() if frame else 0) if happens and not told else None
-    if coming and happens and not _AS_A_RULE.search(text):
-        places = sorted(((happens.start, happens.end), coming.span()))
-        return Classified(EvidenceKind.PLANNED, tuple(places))
+    if happens and not first and not _AS_A_RULE.search(text):
+        coming = _COMING.search(text, account)
+        if coming:
+            places = sorted(((happens.start, happens.end), coming.span()))
+            return Classified(EvidenceKind.PLANNED, tuple(places))
     source = _ANALYSED.match(text) if frame else None
     if source:
         return Classified(EvidenceKind.ANALYSIS, (source.span(1),))
-    return told[1] if told else nothing
+    return told
 
 
 def _unless_to_come(text: str, told: Classified, start: int) -> Classified:
@@ -279,63 +300,63 @@ def source_of(sentence: str) -> EvidenceSource:
 
 
 def _told(words: Sequence[Word], said: Set[str]) -> Iterator[tuple[tuple[int, int], Classified]]:
-    """Every cue that counts, each with its rank: main verb, subject, other verb, other noun."""
-    telling = _TELLING & said
+    """Every cue that counts, by its rank and its place."""
     for index, word in enumerate(words):
-        if word.text not in telling:
+        if word.text not in _TELLING or _tells_of_no_deed(words, index):
             continue
         for _, kind, rest, _ in _cues_with(word.text, said):
             last = _follows(words, index, rest)
             if last is None or _describes(words, index, alone=not rest) or _supposed(words, index):
                 continue
-            if word.text == "inför" and _before_a_time(words, index):
-                continue
-            if word.text in _EVERYDAY and word.clause != words[0].clause:
-                continue
-            if word.text not in NOT and _negated(words, index, last):
-                span = (word.start, words[last].end)
-                yield (4, index), Classified(EvidenceKind.UNCLASSED, (span,), kind)
-                break
             spans: tuple[tuple[int, int], ...] = ((word.start, words[last].end),)
+            if word.text not in NOT and _negated(words, index, last):
+                yield (_DENIED, index), Classified(EvidenceKind.UNCLASSED, spans, kind)
+                break
             if word.text in _MAKES:
-                made = near(words, index, lambda each: each.endswith(_ANALYSES_MADE), 4, 8)
+                made = near(words, index, lambda each: each.endswith(_ANALYSES_MADE), *_MADE)
                 if made is not None and words[made].clause == word.clause:
                     kind, spans = EvidenceKind.ANALYSIS, both(words, made, index)
-            yield (_SUBORDINATE if word.subordinate else 0, index), Classified(kind, spans)
+            rank = _SUBORDINATE_VERB if word.subordinate else _MAIN_VERB
+            yield (rank, index), Classified(kind, spans)
             break
         else:
             if word.text in _ANALYSIS_NOUNS and not _negated(words, index, index):
-                rank = 1 if index < _SUBJECT else 3
+                rank = _SUBJECT_NOUN if index < _SUBJECT else _OTHER_NOUN
                 yield (rank, index), Classified(EvidenceKind.ANALYSIS, ((word.start, word.end),))
 
 
 def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> int | None:
     """The last word of a cue that begins at ``index``; ``None`` if the cue does not stand there."""
-    for word in rest:
-        reach = 1
-        if word.startswith(".."):
-            word, reach = word[2:], _GAP + 1
-        found = range(index + 1, min(index + 1 + reach, len(words)))
-        if word.startswith("*"):
-            index = next((at for at in found if words[at].text.endswith(word[1:])), -1)
+    last = index
+    for each in rest:
+        wanted = each.removeprefix("..")
+        ending = wanted.removeprefix("*")
+        first = last + 1
+        for last in range(first, first + 1 + (_GAP if each.startswith("..") else 0)):
+            said = text_at(words, last)
+            if said == wanted or (ending != wanted and said.endswith(ending)):
+                break
         else:
-            index = next((at for at in found if words[at].text == word), -1)
-        if index < 0:
             return None
-    return index
+    return last
+
+
+def _tells_of_no_deed(words: Sequence[Word], index: int) -> bool:
+    """ "Inför" as a preposition, and the everyday work of others than the provider."""
+    text, following = words[index].text, text_at(words, index + 1)
+    if text == "inför":
+        return _TIMES.fullmatch(following) is not None
+    return text in _EVERYDAY and words[index].clause != words[0].clause
 
 
 def _describes(words: Sequence[Word], index: int, *, alone: bool) -> bool:
     """A participle before its noun, as in "den utökade uppföljningen", tells of no deed."""
-    if index == 0:
-        return False
-    before, word = words[index - 1].text, words[index].text
-    if word.endswith(("de", "na", "ta")) and before in _DETERMINERS:
+    before, word = text_at(words, index - 1), words[index].text
+    if word.endswith("de") and before in _DETERMINERS:
         return True
     if alone and before in _INDEFINITE and word.endswith("t"):
         return True
-    clause = words[index].clause
-    earlier = (each.text for each in words[:index] if each.clause == clause)
+    earlier = (words[place].text for place in earlier_in_clause(words, index, index))
     return word.endswith("ade") and not _FINITE.isdisjoint(earlier)
 
 
@@ -346,45 +367,47 @@ _TIMES = re.compile(
 )
 
 
-def _before_a_time(words: Sequence[Word], index: int) -> bool:
-    """ "Inför" as a preposition."""
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    return _TIMES.fullmatch(following) is not None
-
-
 def _supposed(words: Sequence[Word], index: int) -> bool:
     """What only might be ("oklart om … införts", "skulle ha införts"), or causes ("gjort att")."""
-    if any(word.text in _HOPES for word in words[:index]):
+    if hoped(words, index):
         return True
-    clause = words[index].clause
-    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if words[place].clause != clause:
-            break
-        text, before = words[place].text, words[place - 1].text if place else ""
-        if text in _MODAL or (text in _CONDITIONS and place):
-            return True
-        if (text == "om" and before in _DOUBT) or (text == "att" and before in ("efter", "om")):
-            return True
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    return words[index].text == "gjort" and following == "att"
+    if words[index].text == "gjort" and text_at(words, index + 1) == "att":
+        return True
+    earlier = earlier_in_clause(words, index, _REACH)
+    return any(_only_supposes(text_at(words, at), text_at(words, at - 1)) for at in earlier)
+
+
+def _only_supposes(text: str, before: str) -> bool:
+    """A modal verb, or a condition or a time that does not come first in the sentence."""
+    if text in _MODAL or (text in _CONDITIONS and before):
+        return True
+    return (text == "om" and before in _DOUBT) or (text == "att" and before in ("efter", "om"))
 
 
 def _negated(words: Sequence[Word], first: int, last: int) -> bool:
-    """A negation earlier in the clause of the cue, or in the three words after it.
-
-    One that belongs to an earlier verb ("för elever som inte når målen har kommunen …") does not
-    count: there the cue's own auxiliary follows it, and not at once.
-    """
+    """A negation earlier in the clause of the cue, or in the three words after it."""
     clause = words[first].clause
-    for place in range(max(0, first - _REACH), min(last + 4, len(words))):
-        if words[place].clause != clause or words[place].text not in NOT:
-            continue
-        follow = [word.text for word in words[place + 1 : first]]
-        helped = next((at for at, text in enumerate(follow) if text in _AUXILIARIES), 0)
-        if words[place].text in _OF_ITS_VERB and helped > 1:
-            continue
-        return True
-    return False
+    places = (*earlier_in_clause(words, first, _REACH), *range(first, last + 4))
+    return any(
+        text_at(words, place) in NOT
+        and words[place].clause == clause
+        and text_at(words, place + 1) not in _NO_DENIAL
+        and not _of_another_verb(words, place, first)
+        for place in places
+    )
+
+
+def _of_another_verb(words: Sequence[Word], place: int, verb: int) -> bool:
+    """A negation of the verb of a clause that comes first: "eftersom målen inte nås har …".
+
+    The auxiliary of the verb at ``verb`` follows it.
+    """
+    text, following = words[place].text, text_at(words, place + 1)
+    if not words[place].subordinate or _AUXILIARIES.isdisjoint(
+        word.text for word in words[place + 1 : verb]
+    ):
+        return False
+    return text in _LACKS or (text in _OF_ITS_VERB and following not in _DENIED_TOO)
 
 
 # The table, ready for use
@@ -415,9 +438,7 @@ def _expanded(cue: str) -> Iterator[tuple[str, ...]]:
         for ending in match[1].split(","):
             yield from _expanded(cue[: match.start()] + ending + cue[match.end() :])
         return
-    words = cue.split()
-    joined = [f"..{word}" if before == ".." else word for before, word in pairwise(["", *words])]
-    yield tuple(word for word in joined if word != "..")
+    yield tuple(cue.replace(".. ", "..").split())
 
 
 def _participles(cue: str) -> Iterator[str]:
@@ -429,13 +450,13 @@ def _participles(cue: str) -> Iterator[str]:
 
 def _index() -> Mapping[str, Mapping[str, Sequence[_Cue]]]:
     """Each cue by its first word, then by one of those that it needs, if it needs any."""
-    beginning: dict[str, list[tuple[EvidenceKind, Sequence[str]]]] = {}
+    beginning: defaultdict[str, list[tuple[EvidenceKind, Sequence[str]]]] = defaultdict(list)
     for kind, cues in CUES.items():
         for cue in cues:
             for first, *rest in _expanded(cue):
-                beginning.setdefault(first, []).append((kind, rest))
-            for participle in _participles(cue) if kind is EvidenceKind.CARRIED_OUT else ():
-                beginning.setdefault("är", []).append((kind, [f"..{participle}"]))
+                beginning[first].append((kind, rest))
+            for participle in _participles(cue):
+                beginning["är"].append((kind, [f"..{participle}"]))
     table: dict[str, dict[str, list[_Cue]]] = {}
     for first, alike in beginning.items():
         by_word = table.setdefault(first, {})

@@ -7,9 +7,20 @@ half-open ranges of the words that say it, or ``None``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
-from skolinspektion.decisions.evidence.clauses import NOT, Word, both, near, word_set
+from skolinspektion.decisions.evidence.clauses import (
+    NOT,
+    Word,
+    both,
+    earlier_in_clause,
+    hoped,
+    later_in_clause,
+    near,
+    text_at,
+    word_set,
+)
 
 __all__ = ["effect_not_measured", "effect_shown"]
 
@@ -62,6 +73,8 @@ _MEASURINGS = word_set(
     "utvärdering utvärderingar mätning mätningar effektmätning effektmätningar "
     "effektuppföljning effektutvärdering"
 )
+_MEASURING = (6, 8)  # how far after, and before, a negation what it denies may stand
+_MEASURED = (9, 5)
 _EVALUATED = _pattern(r"utvärder(?:a|as|at|ats|ad|ade)\b", r"följ(?:t|ts|as?)~upp\b")
 #: What says of an effect that it is not known.
 _NOT_KNOWN = _pattern(
@@ -94,9 +107,11 @@ _EARLY = _pattern(
     r"(?:kan|går~att|låter~sig)~(?:bedöma|bedömas|utvärdera|utvärderas|mäta|mätas|följas~upp)~först\b",
     r"slutsats(?:er)?\b[^.]{0,60}?\binte\b[^.]{0,20}?\b(?:ännu|förrän|dras)\b",
 )  # fmt: skip
+#: What says that it is not measured, or hard to.
+_DENYING = NOT | word_set("svårt svår svåra")
 #: Without one of these words none of it is said: looked for first, since that is quick.
-_UNKNOWN_FIRST = NOT | word_set(
-    "svårt svår svåra okänd okänt okända oklar oklart oklara osäkert ovisst outvärderad "
+_UNKNOWN_FIRST = _DENYING | word_set(
+    "okänd okänt okända oklar oklart oklara osäkert ovisst outvärderad "
     "outvärderade outvärderat vänta först dröjer tidigt återstår framtiden"
 )
 
@@ -112,17 +127,17 @@ def effect_not_measured(text: str, words: Sequence[Word], said: Set[str]) -> Pla
     if early:
         return (early.span(),)
     effect = _EFFECT.search(text)
-    deed = None if effect else _DEED.search(text)
     for index, word in enumerate(words):
-        if word.text not in NOT and word.text not in ("svårt", "svår", "svåra"):
+        if word.text not in _DENYING:
             continue
-        measuring = near(words, index, lambda each: each in _MEASURINGS, after=6, before=8)
+        measuring = near(words, index, _MEASURINGS.__contains__, *_MEASURING)
         if measuring is not None:
             return both(words, index, measuring)
-        measured = near(words, index, lambda each: each in _MEASURE, after=9, before=5)
+        measured = near(words, index, _MEASURE.__contains__, *_MEASURED)
         if measured is None:
             continue
-        found = effect or (deed if _EVALUATED.match(text, words[measured].start) else None)
+        evaluated = _EVALUATED.match(text, words[measured].start)
+        found = effect or (_DEED.search(text) if evaluated else None)
         if found:
             return _in_order(*both(words, index, measured), found.span())
     unknown = _NOT_KNOWN.search(text)
@@ -189,8 +204,10 @@ _FELL = word_set(
 _STEPS = word_set("ett flera första nästa två tre olika viktigt stort varje sista andra några")
 _IMPROVED = word_set("förbättrats förbättrades förbättrat förbättrade stärkts stärktes")
 _YIELDED = word_set("gett gav haft nått uppnått lett bidragit resulterat medfört inneburit")
+_WENT = word_set("gått gick")  # up or down
+_PUPILS = word_set("elever flickor pojkar")
 #: Every verb that may say that a result has become better.
-_TELL_OF_RESULTS = _ROSE | _FELL | _IMPROVED | _YIELDED | {*_COUNTED_GOOD, "gått", "gick"}
+_TELL_OF_RESULTS = _ROSE | _FELL | _IMPROVED | _YIELDED | _WENT | {*_COUNTED_GOOD}
 _BETTER = ("förbättring", "förbättringar", "ökning", "minskning", "fler", "färre", "högre", "lägre")
 _EFFECTS = ("effekt", "effekten", "effekter", "effekterna", "genomslag", "utfall", "utfallet")
 _MODAL = word_set(
@@ -198,10 +215,15 @@ _MODAL = word_set(
     "skulle avser avses måste behöver förväntar räknar om förhoppning förhoppningen tänkt "
     "förutsätter"
 )
+#: Of these, what leaves what follows it in doubt.
+_DOUBTING = NOT | (_MODAL - {"kan", "om"})
 #: What one "can" say without a doubt.
 _STATES = word_set("konstatera konstateras se ses visa visas notera noteras rapportera")
 _PREPOSITIONS = word_set("av i för om kring mellan på till med inom vid gällande avseende")
 _REACH = 10  # how far a subject and its verb may be apart
+# So many words are looked at: before and after the words found, for what denies them and for what
+# is counted, and before a result.
+_BEFORE_MATCH, _DENIED, _AFTER_MATCH, _BEFORE_RESULT = 5, 2, 3, 2
 
 #: A good thing turned round by the beginning of its word: "obehöriga", "otryggheten".
 _TURNED = re.compile(r"(?:o|icke-?|miss|under)(?:trygg|behörig|godkän|kän|nöjd|motiver|likvärdig)")
@@ -326,33 +348,37 @@ _SAYS_SHOWN: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...] = (
 )
 
 
-def effect_shown(text: str, words: Sequence[Word], said: Set[str]) -> Places | None:
-    """A result, and what says that it has become better; ``said`` is the set of the words."""
-    tell = _TELL_OF_RESULTS & said
-    for verb, word in enumerate(words) if tell else ():
-        if word.text not in tell:
+def effect_shown(text: str, words: Sequence[Word], said: Set[str], start: int) -> Places | None:
+    """A result, and what says that it has become better.
+
+    ``words`` are those from ``start`` on, ``said`` is the set of them.
+    """
+    for verb, word in enumerate(words):
+        if word.text not in _TELL_OF_RESULTS:
             continue
         result = _result_of(words, verb, word.text)
         if result is not None and not _uncertain(words, min(verb, result), max(verb, result)):
             return both(words, verb, result)
-    start = words[0].start if words else 0
     for needed, pattern in _SAYS_SHOWN:
         if any(one_of.isdisjoint(said) for one_of in needed):
             continue
         for match in pattern.finditer(text, start):
-            if not _doubted(words, *match.span()) and _for_the_better(words, *match.span()):
+            first, end = (bisect_left(words, place, key=_start) for place in match.span())
+            if not _doubted(words, first, end) and _for_the_better(words, first, end):
                 return (match.span(),)
     return None
 
 
-def _doubted(words: Sequence[Word], start: int, end: int) -> bool:
-    """A negation or a modal verb in the words of the match, or in its clause before it."""
-    inside = [place for place, word in enumerate(words) if start <= word.start < end]
-    first = min(inside, default=0)
-    clause = words[first].clause
-    before = (place for place in range(max(0, first - 5), first) if words[place].clause == clause)
-    around = {words[place].text for place in (*before, *inside)}
-    return not inside or bool(around & NOT or around & (_MODAL - {"kan", "om"}))
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _doubted(words: Sequence[Word], first: int, end: int) -> bool:
+    """A negation or a modal verb in the words of the match or close before, a negation after it."""
+    places = (*earlier_in_clause(words, first, _BEFORE_MATCH), *range(first, end))
+    if hoped(words, first) or not _DOUBTING.isdisjoint(words[place].text for place in places):
+        return True
+    return any(words[place].text in NOT for place in later_in_clause(words, end - 1, _DENIED))
 
 
 def _is_bad(word: str) -> bool:
@@ -366,26 +392,26 @@ def _ends_so(word: str, endings: tuple[str, ...]) -> bool:
     return word.endswith(endings) and _TURNED.match(word) is None
 
 
-def _for_the_better(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether more of it is told of what is good, or less of what is bad."""
-    places = [place for place, word in enumerate(words) if start <= word.start < end]
-    said = [words[place].text for place in places]
-    more = not _MORE_OF_IT.isdisjoint(said)
+def _for_the_better(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether more of it is told of what is good, or less of what is bad.
+
+    "Fler" who have "lägre" of it is less of it, and so is "färre" who have "högre".
+    """
+    said = [word.text for word in words[first:end]]
     less = not _LESS_OF_IT.isdisjoint(said)
-    if not (more or less):
+    if not less and _MORE_OF_IT.isdisjoint(said):
         return True
     # What is counted or measured may stand right after the words that were found.
-    after = [word.text for word in words[places[-1] + 1 : places[-1] + 4]]
+    after = [word.text for word in words[end : end + _AFTER_MATCH]]
     bad = any(map(_is_bad, said)) or (less and any(map(_is_bad, after)))
-    return bad if less and not more else not bad
+    return bad == less
 
 
 def _result_of(words: Sequence[Word], verb: int, text: str) -> int | None:
     """The result that the verb at ``verb`` says has become better."""
     if text in _YIELDED:
-        return near(words, verb, _is_effect, after=5, before=0)
-    before = words[verb - 1].text if verb else ""
-    if text == "steg" and before in _STEPS:
+        return near(words, verb, _is_effect, after=5)
+    if text == "steg" and text_at(words, verb - 1) in _STEPS:
         return None
     if text in _ROSE or text in _IMPROVED or _goes(words, verb, ("upp",)):
         better: tuple[str, ...] = _GOOD
@@ -395,21 +421,19 @@ def _result_of(words: Sequence[Word], verb: int, text: str) -> int | None:
         return _more_pupils(words, verb) if text in _COUNTED_GOOD else None
     result = _subject(words, verb, better)
     if result is None:
-        result = near(words, verb, lambda other: _ends_so(other, better), after=3, before=0)
+        result = near(words, verb, lambda other: _ends_so(other, better), after=3)
     return result
 
 
 def _goes(words: Sequence[Word], verb: int, ways: tuple[str, ...]) -> bool:
     """A share "has gone down" or "up"."""
-    following = words[verb + 1].text if verb + 1 < len(words) else ""
-    return words[verb].text in ("gått", "gick") and following in ways
+    return words[verb].text in _WENT and text_at(words, verb + 1) in ways
 
 
 def _more_pupils(words: Sequence[Word], verb: int) -> int | None:
     """The word "fler" in "fler elever når målen"."""
-    if verb >= 2 and words[verb - 1].text in ("elever", "flickor", "pojkar"):
-        return verb - 2 if words[verb - 2].text == "fler" else None
-    return None
+    counted = text_at(words, verb - 2) == "fler" and text_at(words, verb - 1) in _PUPILS
+    return verb - 2 if counted else None
 
 
 def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int | None:
@@ -438,10 +462,9 @@ def _subject(words: Sequence[Word], verb: int, better: tuple[str, ...]) -> int |
             return place if any(_ends_so(each, counted) for each in between) else None
         if told_of:
             continue
-        clause = words[place].clause
-        before = [word.text for word in words[max(0, place - 2) : place] if word.clause == clause]
-        if _ends_so(text, better) and not _PREPOSITIONS.intersection(before):
-            found = place if found is None else found
+        before = (words[at].text for at in earlier_in_clause(words, place, _BEFORE_RESULT))
+        if found is None and _ends_so(text, better) and _PREPOSITIONS.isdisjoint(before):
+            found = place
     return found
 
 
@@ -456,7 +479,8 @@ def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
     after = {word.text for word in words[first : min(last + 3, len(words))]}
     known = "kan" in before and not _STATES.isdisjoint(before)
     supposed = _MODAL.intersection(before) - ({"kan"} if known else set())
-    return bool(NOT.intersection(before) or after & NOT or supposed or after & (_MODAL - {"om"}))
+    denied = NOT.intersection(before) or after & NOT
+    return bool(denied or supposed or after & (_MODAL - {"om"}) or hoped(words, first))
 
 
 def _is_effect(word: str) -> bool:
