@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from skolinspektion.statutes.citation import Reason
-from skolinspektion.statutes.ordering import label_key
+from skolinspektion.statutes.ordering import is_dotted, label_key
 from skolinspektion.statutes.places import (
     CHAPTER,
     ITEM,
@@ -24,7 +24,7 @@ from skolinspektion.statutes.places import (
 )
 from skolinspektion.statutes.tokens import Kind, Token, tokens_of
 
-__all__ = ["Pointer", "Reading", "readings"]
+__all__ = ["Pointer", "Reading", "put_in", "readings"]
 
 _SEPARATORS = frozenset(
     (Kind.COMMA, Kind.AND, Kind.STRONG, Kind.PREPOSITION, Kind.OPENING, Kind.BRACKET)
@@ -406,7 +406,7 @@ class _Reader:
     def all_outside_chapters(self) -> bool:
         """Whether every place read so far is a section without a chapter."""
         return bool(self.pointers) and all(
-            first.section is not None and first.chapter is None and "." not in first.section
+            first.section is not None and first.chapter is None and not is_dotted(first.section)
             for first, *_ in self.pointers
         )
 
@@ -456,20 +456,18 @@ class _Reader:
         above = opened or (self.pointers[place - 1] if place else None)
         named, *others = _each_end(None if above is None else above.first.chapter, elements)
         waiting = self.pointers[place:]
-        self.pointers[place:] = [_put_in(pointer, named) for pointer in waiting]
+        self.pointers[place:] = [put_in(pointer, named) for pointer in waiting]
         self.pointers[-1] = self.pointers[-1]._replace(end=named.end)
         if len(waiting) > _IN_EACH:
             waiting = [waiting[0]._replace(first=NOWHERE, last=None)]
         for section in others:
             self.pointers += [
-                _put_in(pointer, section)._replace(start=section.start, end=section.end)
+                put_in(pointer, section)._replace(start=section.start, end=section.end)
                 for pointer in waiting
             ]
         if end is not None:
             self.pointers[-1] = self.pointers[-1]._replace(end=end)
         self.path = (named, *others)[-1].first
-        self.preposition = True  # "punkt 2 i 5 § första stycket": its paragraph may come yet
-        self.awaits_section = False
 
     def leading_sign(self) -> bool:
         """``§ 9``, ``§§ 1–3``; a sign without any number has lost it."""
@@ -510,7 +508,7 @@ class _Reader:
         noun = self.tokens[self.at]
         if self.kind_at(self.at + 1) is not Kind.NUMBER or noun.value.startswith("kapitlet"):
             return False
-        elements, upto = self.list_at(self.at + 1, through_strong=False)
+        elements, upto = self.list_at(self.at + 1, through_strong=True)
         follow = self.kind_at(upto)
         if len(elements) > 1 and follow in (Kind.SIGN, Kind.CHAPTER):
             # "kap. 4, 5 §": the list holds the section as well
@@ -562,7 +560,8 @@ class _Reader:
         if first.goes_below_section:
             return self.range_below_section(first)
         # A curriculum's part is no section.
-        return "." not in (first.section or ".") and self.range_between_signs()
+        is_section = first.section is not None and not is_dotted(first.section)
+        return is_section and self.range_between_signs()
 
     def range_of_chapters(self, opened: Pointer) -> bool:
         """``4 kap.–6 kap.``, ``fjärde kapitlet till sjätte kapitlet``."""
@@ -924,7 +923,7 @@ def _each_end(chapter: str | None, elements: list[_Element]) -> Iterator[Pointer
             yield Pointer(last, None, element.start, element.end, fault or Reason.NO_INVENTORY)
 
 
-def _put_in(pointer: Pointer, section: Pointer) -> Pointer:
+def put_in(pointer: Pointer, section: Pointer) -> Pointer:
     """A paragraph, or what else lies below a section, in its section."""
     chapter, number, *_ = section.first
     return pointer._replace(

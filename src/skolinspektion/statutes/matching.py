@@ -14,7 +14,7 @@ from skolinspektion.messages import Message
 from skolinspektion.spans import Span
 from skolinspektion.statutes.catalogue import Catalogue
 from skolinspektion.statutes.citation import Citation, CitationMatch
-from skolinspektion.statutes.grammar import Pointer, Reading, readings
+from skolinspektion.statutes.grammar import Pointer, Reading, put_in, readings
 from skolinspektion.statutes.naming import Named, Namer
 from skolinspektion.statutes.places import ITEM
 from skolinspektion.statutes.provision import Level, Provision
@@ -153,15 +153,10 @@ class Matcher:
         below, *_ = readings(self.text[end : end_of_run(self.text, end)])
         if not all(pointer.first.lacks_section for pointer in below.pointers):
             return pointers, end
+        by = end - base
         parts = [
-            Pointer(
-                first.within(section.chapter, section.section),
-                None if last is None else last.within(section.chapter, section.section),
-                start + end - base,
-                stop + end - base,
-                reason,
-            )
-            for first, last, start, stop, reason in below.pointers
+            put_in(pointer, pointers[0])._replace(start=pointer.start + by, end=pointer.end + by)
+            for pointer in below.pointers
         ]
         parts[0] = parts[0]._replace(start=pointers[0].start)
         return tuple(parts), end + below.end

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TypeAlias
 
-__all__ = ["ALPHABET", "LabelKey", "LawOrdered", "label_key", "normal_label"]
+__all__ = ["ALPHABET", "LabelKey", "LawOrdered", "is_dotted", "label_key", "normal_label"]
 
 LabelKey: TypeAlias = "tuple[int | str, ...]"
 
@@ -58,6 +58,11 @@ def label_key(label: str | None) -> LabelKey:
     for part in parts:
         key += [int(part), ""]
     return tuple(key)
+
+
+def is_dotted(label: str | None) -> bool:
+    """Whether a label is that of a curriculum's part, such as 2.2."""
+    return label is not None and "." in label
 
 
 class LawOrdered:

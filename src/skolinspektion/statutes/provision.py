@@ -16,7 +16,13 @@ from attrs import evolve, field, frozen
 from skolinspektion.errors import SkolinspektionError, WrongType, plain_date
 from skolinspektion.messages import Language, Message
 from skolinspektion.statutes.inventory import Inventory, Standing
-from skolinspektion.statutes.ordering import ALPHABET, LawOrdered, label_key, normal_label
+from skolinspektion.statutes.ordering import (
+    ALPHABET,
+    LawOrdered,
+    is_dotted,
+    label_key,
+    normal_label,
+)
 from skolinspektion.statutes.statute import Statute
 
 __all__ = ["InvalidProvision", "Level", "Part", "Provision", "ProvisionRange"]
@@ -134,7 +140,7 @@ class Provision(LawOrdered):
         deeper = self.paragraph, self.item, self.sentence, self.moment
         if self.section is None and any(value is not None for value in deeper):
             raise InvalidProvision(Message("what is below a section needs the section"))
-        if "." in (self.chapter or "") or (self.chapter and "." in (self.section or "")):
+        if is_dotted(self.chapter) or (self.chapter is not None and is_dotted(self.section)):
             raise InvalidProvision(Message("a part such as 2.2 stands in no chapter"))
 
     @property
@@ -261,7 +267,7 @@ class ProvisionRange(LawOrdered):
                 raise WrongType(end, Message("a provision"))
         depth = first.level.value
         same_place = first.path[: depth - 1] == last.path[: depth - 1]
-        same_kind = ("." in (first.section or "")) == ("." in (last.section or ""))
+        same_kind = is_dotted(first.section) == is_dotted(last.section)
         same_kind = same_kind and first.statute == last.statute and first.level == last.level
         if depth == 0 or not same_kind:
             raise InvalidProvision(Message("a range needs two ends of the same statute and level"))

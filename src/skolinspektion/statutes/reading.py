@@ -23,6 +23,7 @@ from skolinspektion.statutes.citation import (
 from skolinspektion.statutes.grammar import Reading, readings
 from skolinspektion.statutes.matching import Matcher
 from skolinspektion.statutes.naming import Named
+from skolinspektion.statutes.ordering import is_dotted
 from skolinspektion.statutes.places import NOWHERE
 from skolinspektion.statutes.provision import Part, Provision
 from skolinspektion.statutes.searching import Search
@@ -168,8 +169,8 @@ class _WholeText:
         alias = _ALIAS.match(self.text, match.end)
         if alias is not None:
             return alias.end()
-        section = (part if isinstance(part, Provision) else part.last).section or ""
-        title = _TITLE_OF_PART if "." in section else _TITLE_OF_STATUTE
+        place = part if isinstance(part, Provision) else part.last
+        title = _TITLE_OF_PART if is_dotted(place.section) else _TITLE_OF_STATUTE
         rest = title.fullmatch(self.text, match.end)
         return match.end if rest is None else len(self.text)
 

@@ -16,6 +16,7 @@ from skolinspektion.statutes.catalogue import Catalogue
 from skolinspektion.statutes.citation import Note, NoteKind, Reason, Unresolved
 from skolinspektion.statutes.grammar import Pointer
 from skolinspektion.statutes.inventory import Standing
+from skolinspektion.statutes.ordering import is_dotted
 from skolinspektion.statutes.places import NOWHERE, Path
 from skolinspektion.statutes.provision import Level, Part, Provision, ProvisionRange
 from skolinspektion.statutes.statute import Statute
@@ -101,8 +102,8 @@ def _resolved(
                 continue
         assert why is not None  # one of the reasons above
         unresolved.append(Unresolved(why, Span(start, end), name, (first, last)))
-    if parts and not verified:
-        notes.append(_unverified(name or ""))
+    if parts and name is not None and not verified:
+        notes.append(_unverified(name))
     return Resolved(tuple(parts), tuple(spans), tuple(unresolved), tuple(notes), last_section)
 
 
@@ -122,7 +123,7 @@ def filled_in(pointers: tuple[Pointer, ...], base: Provision, level: Level) -> t
 
 
 def _filled_in(path: Path, base: Provision, level: Level) -> Path:
-    if path.chapter is not None or path == NOWHERE or "." in (path.section or ""):
+    if path.chapter is not None or path == NOWHERE or is_dotted(path.section):
         return path
     if path.section is not None:
         return path.within(base.chapter, path.section)
@@ -152,7 +153,7 @@ def _standing(provision: Provision, on: date | None) -> tuple[Reason | None, tup
     statute = provision.statute
     inventory = statute.inventory
     chapter, section = provision.chapter, provision.section
-    chapterless = chapter is None and section is not None and "." not in section
+    chapterless = chapter is None and section is not None and not is_dotted(section)
     if inventory is None:
         return (Reason.NO_CHAPTER if chapterless and statute.chaptered else None), ()
     notes: list[Note] = []

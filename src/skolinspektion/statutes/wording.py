@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from skolinspektion.messages import LANGUAGES, Language, UnknownLanguage
+from skolinspektion.statutes.ordering import is_dotted
 from skolinspektion.statutes.places import Path
 from skolinspektion.statutes.provision import Level, Part, Provision, ProvisionRange
 from skolinspektion.statutes.statute import Statute
@@ -62,7 +63,7 @@ class _Unit:
 
     @property
     def dotted(self) -> bool:
-        return "." in (self.head.section or "")
+        return is_dotted(self.head.section)
 
     def numbers(self) -> list[tuple[str | int, str | int | None]]:
         """The number of each part at the unit's level, with its end where it is a range."""
