@@ -77,7 +77,8 @@ class Reason(Enum):
     NO_CHAPTER = "chapter missing"
     """A section of a chaptered statute without its chapter; the provision is kept as cited."""
     NO_INVENTORY = "no inventory"
-    """A range of sections in a statute without inventory; its two ends are kept."""
+    """A range of sections in a statute without inventory, or a paragraph of each section in a
+    range (``första stycket i 5–7 §§``); the two ends are kept."""
     LOST_SIGN = "lost section sign"
     """Numbers after a chapter without a section sign; kept as the sections they must be."""
     OPEN_RANGE = "open range"

@@ -48,7 +48,7 @@ _FOREIGN = re.compile(
     r"|t\.?\s?o\.?\s?m(?!\w)\.?|(?<![^\W_])(?:resp|jfrt?|jmf)\."
     # Before a section's number the stop may end a sentence: "elva st. 5 § skollagen gäller".
     r"|(?<![^\W_])(?:st|pkt|pt|p|men|mom)\.(?=\s{0,2}(?:[,a-zåäö]|\d{1,2}\s(?:st|p|men)))"
-    rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
+    rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}(?:[-–]\d+)*|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
 _NUMBERED_NOUNS = frozenset(
@@ -58,7 +58,9 @@ _NUMBERED_NOUNS = frozenset(
         "ref not s."
     )
 )
-_COUNTED = re.compile(rf"{GAP}\d+[a-z]?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller)")
+_COUNTED = re.compile(
+    rf"{GAP}\d+(?:{GAP}[a-z](?!\w))?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller)"
+)
 _NEXT_WORD = re.compile(r"\s+|\w+|\W")
 
 _LONGEST_WORD = 16
