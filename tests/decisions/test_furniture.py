@@ -29,6 +29,8 @@ def taken_out(layout: Layout) -> list[str]:
         ("Beslut\n2026-02-20", None, "2026-02-20"),
         ("Datum\n2026-02-20", None, "2026-02-20"),
         ("2026-02-20\nDnr", None, "2026-02-20"),
+        ("2026-02-20 Dnr", None, "2026-02-20"),
+        ("Statens skolinspektion, Box 23069, 104 35 Stockholm", None, None),
         ("Beslut | 2026-02-20 | Dnr SI 2025:417 | 2 (5)", "SI 2025:417", "2026-02-20"),
         ("Datum  Dnr\n2026-02-20  SI 2025:417", "SI 2025:417", "2026-02-20"),
         ("2 (5)\nBeslut\n2026-02-20\nDnr\nSI 2025:417", "SI 2025:417", "2026-02-20"),
@@ -58,6 +60,14 @@ def test_a_header_of_these_fields_interrupts_a_sentence(
     assert "\n".join(taken_out(layout)) == header.replace("B e s l u t  ", "B e s l u t\n")
     for each in (*layout.case_numbers, *layout.dates):
         assert each.spans[0].of(layout.original).replace("\u00ad", "") == each.value
+
+
+@pytest.mark.parametrize("field", ["2 (5)", "2026-02-20"])
+def test_a_title_directly_before_more_text_heads_that(field: str) -> None:
+    layout = lay_out(f"{BEFORE}\n{field}\nBeslut\n{AFTER}")
+    assert layout.text == f"{BEFORE}\nBeslut\n{AFTER}"
+    assert taken_out(layout) == [field]
+    assert lay_out(f"{BEFORE}\n{field}\nBeslut\n\n{AFTER}").text == f"{BEFORE} {AFTER}"
 
 
 def test_a_title_after_a_date_is_a_header_where_a_blank_line_ends_it() -> None:
@@ -180,6 +190,17 @@ def test_every_header_within_a_long_line_is_found() -> None:
         assert taken_out(layout) == ["2 (5) Dnr SI 2025:417"] * 3
 
 
+def test_a_header_at_the_very_beginning_or_end_of_a_line() -> None:
+    assert lay_out("2 (5) Dnr SI 2025:1 Skolan är ny.").text == "Skolan är ny."
+    assert lay_out("I 2 (5) Dnr SI 2025:1\nTallmo är det bra.").text == "I Tallmo är det bra."
+
+
+@pytest.mark.parametrize("blanks", range(60, 90))
+def test_no_number_of_a_wide_header_is_read_in_part(blanks: int) -> None:
+    text = lay_out(f"en lärare som 2 (5){' ' * blanks}Dnr SI 2025:417 arbetar").text
+    assert text in ("en lärare som arbetar", "en lärare som 2 (5) Dnr SI 2025:417 arbetar")
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -203,8 +224,8 @@ def test_one_field_alone_within_a_line_is_text(page: str) -> None:
     [
         # The text leads up to it.
         (
-            "Beslutet gäller från den\n\n2026-02-20\n2 (5)\n\noch framåt.",
-            "Beslutet gäller från den 2026-02-20 och framåt.",
+            "Beslutet gäller från\n\n2026-02-20\n2 (5)\n\noch framåt.",
+            "Beslutet gäller från 2026-02-20 och framåt.",
         ),
         (
             "Beslutet gäller från den\n\n2 (5)\n2026-02-20\n\noch framåt.",
@@ -254,6 +275,7 @@ def test_a_date_or_number_beside_a_header_is_the_texts_if_that_needs_it(
 
 LONG = "Skolinspektionen har granskat hur huvudmannen arbetar med studiero på sina skolor"
 WORD = "specialpedagogerochskolkuratorerpåskolorna"
+UP_TO = "Skolan har fått stöd av huvudmannen genom"
 
 
 @pytest.mark.parametrize(
@@ -271,8 +293,17 @@ WORD = "specialpedagogerochskolkuratorerpåskolorna"
             f"Skolan har fått stöd\n7\n{WORD}\noch det gick bra.",
             f"Skolan har fått stöd {WORD} och det gick bra.",
         ),
+        (
+            f"Skolan har fått stöd av huvudmannen för\n20 februari 2026\n{WORD}\n{WORD} {WORD[:12]}",
+            f"Skolan har fått stöd av huvudmannen för {WORD} {WORD} {WORD[:12]}",
+        ),
+        # after a number of the header, whatever the room
+        (f"{UP_TO}\n2 (5)\n7\n{WORD}\noch så.", f"{UP_TO} {WORD} och så."),
         # after a sentence
         (f"{LONG}.\n7\n\nDet gick bra.", f"{LONG}.\nDet gick bra."),
+        (f"{LONG}!\n7\n\nDet gick bra.", f"{LONG}!\nDet gick bra."),
+        (f"{LONG}?\n7\n\nDet gick bra.", f"{LONG}?\nDet gick bra."),
+        (f"{LONG}.\n\n7", f"{LONG}."),
         # the day of the decision, which its header has elsewhere
         (
             f"Beslut\n2026-02-20\n2 (5)\n\n{LONG} och\n2026-02-20\n{WORD * 2}.",
@@ -290,8 +321,8 @@ def test_a_date_or_number_that_interrupts_the_text_is_the_pages(page: str, runni
     "page",
     [
         # neither it nor the word after it would have fitted elsewhere
-        f"Skolan har fått stöd av huvudmannen genom\n7\n{WORD}\noch det gick bra.",
-        f"Skolan har fått stöd av huvudmannen genom\n2026-02-20\n{WORD}\noch det gick bra.",
+        f"{UP_TO}\n7\n{WORD}\noch det gick bra.",
+        f"{UP_TO}\n2026-02-20\n{WORD}\noch det gick bra.",
         f"{LONG} och\n7\n\nrektorer.",
         # something is counted up
         f"Skolan har fått stöd:\n7\n{WORD}\noch det gick bra.",
@@ -309,6 +340,11 @@ def test_a_date_or_number_that_the_text_may_have_is_text(page: str) -> None:
     layout = lay_out(page)
     assert layout.text == " ".join(page.split())
     assert layout.furniture == ()
+
+
+@pytest.mark.parametrize("page", ["7\n\nSkolan har redovisat allt.\n\n2 (5)", "2026-02-20\n\n7"])
+def test_before_all_text_nothing_is_interrupted(page: str) -> None:
+    assert lay_out(page).text == page.replace("\n\n2 (5)", "").replace("\n\n", "\n")
 
 
 # The title of the page, and the heading of the decision
@@ -382,6 +418,14 @@ def test_a_title_that_heads_no_decision_is_the_pages(before: str, after: str) ->
             "Det är en brist som\n\nSkolinspektionen\n2 (5)\n\nbedömer vara allvarlig.",
             "Det är en brist som Skolinspektionen bedömer vara allvarlig.",
         ),
+        (
+            f"{TOLD}\nSkolinspektionen\n2 (5)\n\nbedömer att det är bra.",
+            f"{TOLD} Skolinspektionen bedömer att det är bra.",
+        ),
+        (
+            "Skolinspektionen\n2 (5)\n\nbedömer att det är bra.",
+            "Skolinspektionen bedömer att det är bra.",
+        ),
         # It speaks once, and a second name is the page's.
         (
             f"{TOLD}\n\nSkolinspektionen\n2 (5)\n\nSkolinspektionen\n3 (5)\n\nbedömer detta.",
@@ -413,6 +457,11 @@ def test_the_authority_speaks_over_the_end_of_a_page(page: str, running: str) ->
 def test_somebody_else_speaks_over_the_end_of_a_page(before: str, after: str) -> None:
     for header in ("Skolinspektionen\n2 (5)", "2 (5)\nSkolinspektionen"):
         assert lay_out(f"{before}\n\n{header}\n\n{after}").text == f"{before} {after}"
+
+
+def test_a_name_right_below_a_field_is_the_pages() -> None:
+    page = "Det är något som rektorn\n\n2 (5)\nSkolinspektionen\n\nbedömer vara bra."
+    assert lay_out(page).text == "Det är något som rektorn bedömer vara bra."
 
 
 # Blank lines, and what ends a line

@@ -99,6 +99,13 @@ def test_a_line_is_looked_at_only_near_the_edges() -> None:
     assert found(*bottom) == []
 
 
+def test_four_blocks_at_either_edge_are_looked_at() -> None:
+    edge = [["Ekskolan"], ["Granskning"], ["Beslut"], ["Rubrik"]]
+    lines = [line for (line,) in edge]
+    assert found(*([*edge, [said], [f"{said} Så är det."]] for said in SAID)) == lines * 5
+    assert found(*([[f"{said} Så är det."], [said], *edge[::-1]] for said in SAID)) == lines * 5
+
+
 def test_a_block_is_repeated_whole_and_what_is_known_in_it_is_not_told_again() -> None:
     block = ["Ekskolan", "§ 2 (5)", "Granskning"]
     assert found(*([block, [said]] for said in SAID)) == ["Ekskolan", "Granskning"] * 5

@@ -26,6 +26,12 @@ def blocks(page: str) -> list[str]:
         ("skol\u2010\nlagen", "skollagen"),
         ("IT\u2010\nstöd", "IT\u2010stöd"),
         ("Ekskolan-\nTallskolan", "Ekskolan-Tallskolan"),
+        ("med bra IT-\nstöd", "med bra IT-stöd"),
+        ("i grupp b2-\nlärare", "i grupp b2-lärare"),
+        ("från år\nF-\n9", "från år F-9"),
+        ("tre\n-\nfyra år", "tre - fyra år"),
+        ("Ekskolan-\n\n2 (5)\n\nTallskolan", "Ekskolan-Tallskolan"),
+        ("IT\u00ad\n\n2 (5)\n\nStöd", "ITStöd"),
         ("årskurs F-\n9", "årskurs F-9"),
         ("tre -\nfyra år", "tre - fyra år"),
         ("huvudmanna-, rektors-\noch lärarnivå", "huvudmanna-, rektors- och lärarnivå"),
@@ -96,7 +102,24 @@ def test_an_area_is_a_heading_after_a_sentence_or_a_bracket(area: str) -> None:
         (f"{FULL}.\nelevernas skola\n{GOES_ON}", f"{FULL}. elevernas skola | {GOES_ON}"),
         (f"{FULL}.\nElevernas skola i\n{GOES_ON}", f"{FULL}. Elevernas skola i {GOES_ON}"),
         (f"{FULL}.\nElevernas skola (\n{GOES_ON}", f"{FULL}. Elevernas skola ( {GOES_ON}"),
-        # a heading after a heading
+        # a heading after a short line, a blank line, or a heading
+        (
+            f"{FULL}\nSkolan är ny i år\nElevernas skola\n26 kap. gäller.\n{FULL}",
+            f"{FULL} Skolan är ny i år | Elevernas skola | 26 kap. gäller. | {FULL}",
+        ),
+        (
+            f"{FULL}\n\nEkskolan\n26 kap. gäller.\n{FULL}\noch mer.",
+            f"{FULL} | Ekskolan | 26 kap. gäller. | {FULL} och mer.",
+        ),
+        (
+            f"{FULL}.\nBakgrund\nEkskolan\n26 kap. gäller.",
+            f"{FULL}. | Bakgrund | Ekskolan | 26 kap. gäller.",
+        ),
+        # the next word is too long for the room
+        (
+            f"{FULL}\nSkolan arbetar med frågan genom sina\nSpecialpedagogerochkuratorer där.",
+            f"{FULL} Skolan arbetar med frågan genom sina Specialpedagogerochkuratorer där.",
+        ),
         (f"{FULL}.\nBakgrund\nEkskolan\n{GOES_ON}", f"{FULL}. | Bakgrund | Ekskolan | {GOES_ON}"),
         (
             f"{FULL}\n\nEkskolan\n{GOES_ON}\n{FULL}\noch mer.",
@@ -116,6 +139,18 @@ def test_where_no_line_was_broken_every_line_ends_a_paragraph() -> None:
         f"Ekskolan\n{long}\nDet är klart nu, säger man, och det ska följas upp till hösten\n{long}"
     )
     assert blocks(page) == page.split("\n")
+    assert blocks(f"{long}\n{long}") == [long, long]
+
+
+def test_one_long_line_says_nothing_about_the_others() -> None:
+    long = "Huvudmannen har redovisat vad som gjorts på skolorna " * 4
+    lines = [FULL] * 6
+    assert blocks("\n".join([*lines, long])) == [" ".join([*lines, long.strip()])]
+
+
+def test_the_end_of_a_page_is_no_line() -> None:
+    page = f"{FULL}.\n{FULL}.\nElevernas skola\f26 kap. gäller."
+    assert blocks(page) == [f"{FULL}. {FULL}. Elevernas skola", "26 kap. gäller."]
 
 
 # Items
@@ -153,6 +188,17 @@ def test_where_no_line_was_broken_every_line_ends_a_paragraph() -> None:
         ),
         ("- ge stöd", "• ge stöd"),
         ("-\nge stöd", "• ge stöd"),
+        ("1. ge stöd,\n2. följa upp.", "• ge stöd, | • följa upp."),
+        ("•\n1. ge stöd", "• ge stöd"),
+        # counting goes on after a paragraph
+        (
+            "Detta ska ske:\na) ge stöd\n\nDet är Ekskolans sak\nb) följa upp",
+            "Detta ska ske: | • ge stöd | Det är Ekskolans sak | • följa upp",
+        ),
+        (
+            "Detta ska ske:\na) ge stöd\n\nDet är Ekskolans sak\nc) följa upp",
+            "Detta ska ske: | • ge stöd | Det är Ekskolans sak c) följa upp",
+        ),
         # a line of the text that begins like an item
         (
             "Skolan arbetar med trygghet\n- inte bara i år.",
@@ -251,7 +297,10 @@ TITLE = "Granskning av hur Ekskolan och Tallskolan i Exempelby kommun arbetar me
     ("before", "after"),
     [
         ("Antalet är 250", "000 elever."),
+        ("Antalet är 5", "000 elever."),
         ("Skolan (som ligger i Tallmo", "Exempelby kommun) är stor."),
+        ("Skolan (Ekskolan) ligger i Tallmo (sedan", "Exempelby delades) och är stor."),
+        ("Kommunen\nhar redovisat Ekskolan", "Rektorn deltog."),
         ("Granskning av Stiftelsen Ekskolan", "AB i Tallmo"),
         ("Skolinspektionen har granskat Ekskolan", "Rektorn deltog."),
         ("Det är bra. Kommunen redovisar inte nu", "Rektorns svar."),
@@ -259,8 +308,9 @@ TITLE = "Granskning av hur Ekskolan och Tallskolan i Exempelby kommun arbetar me
     ],
 )
 def test_what_goes_on_over_the_end_of_a_page(before: str, after: str) -> None:
-    assert blocks(f"{before}\n\n2 (5)\n\n{after}") == [f"{before} {after}"]
-    assert blocks(f"{before}\n\n{after}") == [before, after]
+    told = before.replace("\n", " ")
+    assert blocks(f"{before}\n\n2 (5)\n\n{after}") == [f"{told} {after}"]
+    assert blocks(f"{before}\n\n{after}") == [told, after]
 
 
 @pytest.mark.parametrize(
@@ -268,7 +318,10 @@ def test_what_goes_on_over_the_end_of_a_page(before: str, after: str) -> None:
     [
         ("Granskning av Ekskolan", "Rektorn deltog."),
         ("Granskning (planerad) av Ekskolan", "Rektorn deltog."),
+        ("Granskning (planerad) av Ekskolan (i Tallmo)", "Rektorn deltog."),
         ("Antalet elever", "000 elever."),
+        ("Antalet elever i årskurs 5a", "3 klasser har."),
+        ("Antalet elever i sal 5", "A1-salen är stor."),
         ("Antalet är 250", "Elever"),
         ("Skolinspektionen har granskat Ekskolan", "Bakgrunden är denna."),
         (f"{TITLE} för lärare och elever", "Skolinspektionen deltog."),
@@ -304,6 +357,10 @@ def test_an_item_goes_on_over_the_end_of_a_page() -> None:
         ("ett \u200b beslut", "ett beslut"),
         ("e\u0301n cafe\u0301\u0323 a\u030ar", "én cafẹ́ år"),
         ("\ufeffett\u2060 beslut", "ett beslut"),
+        ("\x07ett beslut", "ett beslut"),
+        ("ett\x07 \u00a0be\u00adslut", "ett beslut"),
+        ("ett\uf0e0beslut", "ett\uf0e0beslut"),
+        ("ett\uf0e0 \u00a0beslut", "ett\uf0e0 beslut"),
     ],
 )
 def test_odd_blanks_and_characters(page: str, running: str) -> None:
@@ -354,7 +411,24 @@ def test_where_words_stood(layout: Layout, words: str, pieces: list[str]) -> Non
     assert layout.place_of(Span(located.spans[0].start, located.spans[-1].end)) == (start, end)
 
 
+def test_the_blank_between_two_lines_stands_right_before_the_second() -> None:
+    for page in ("Skolan har följt\n2 (5)\nupp stödet.", "tillsyns-\n2 (5)\noch granskningsbeslut"):
+        layout = lay_out(page)
+        (header,) = layout.furniture
+        following = layout.text.index("upp" if "upp" in page else "och")
+        assert layout.place_after(header) == following - 1
+        assert layout.spans(following - 1, following) == ()
+        words = [span.of(page) for span in layout.spans(0, len(layout.text))]
+        assert words == page.split("\n2 (5)\n")
+
+
+def test_the_end_of_a_block_stands_at_its_last_character() -> None:
+    page = "Bakgrund\nSkolan är ny."
+    assert [span.of(page) for span in lay_out(page).spans(0, len("Bakgrund\n"))] == ["Bakgrund"]
+
+
 def test_no_words_stand_nowhere(layout: Layout) -> None:
+    assert layout.spans(0, 0) == ()
     assert layout.spans(3, 3) == ()
     assert layout.spans(4, 3) == ()
     assert len(layout.spans(3, 4)) == 1

@@ -31,7 +31,7 @@ class Line:
     start: int  # of the content, without the blanks around it
     end: int
     content: str
-    role: str = "text"  # text, blank, sure; until they are settled: date, title, number, part
+    role: str = "text"  # or blank, sure; or what may be either: date, title, number, part
     numbers: tuple[Located[str], ...] = ()
     dates: tuple[Located[str], ...] = ()
     places: Sequence[int] = field(default=(), repr=False)
@@ -213,7 +213,7 @@ _FIELD = re.compile(
     r"|(?P<few>\d{1,3}(?:\s?/\s?\d{1,3})?)(?!\S)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\s,|;·•]*")
+_BETWEEN = re.compile(r"[\s,|;·•]+")
 #: Somebody's name before an address: "Skolinspektionen, Box 23069".
 _NAMED_ADDRESS = re.compile(
     r"(?-i:[A-ZÅÄÖ])[^.!?\d,|]{0,50}[,|]\s*(?=Box\s+\d|(?:SE-?\s?)?\d{3}\s?\d{2}\s+(?-i:[A-ZÅÄÖ]))",
@@ -398,7 +398,7 @@ class _Settling:
     after: Sequence[str] = ()
 
     def settle(self) -> None:
-        """Give every line of ``told`` the role ``sure`` or ``text``."""
+        """Give every line of ``told`` that is furniture the role ``sure``."""
         told = self.told
         self.blank_before = _blank_before(self.lines)
         self.before = _nearest_text(told)
@@ -417,16 +417,14 @@ class _Settling:
         spoken = False
         for index, line in enumerate(told):
             spoken = spoken and line.role == "sure"
-            if line.role == "sure" and _TITLE.fullmatch(line.content):
-                if not spoken and self._is_told(index, titled=titled):
-                    line.role, spoken = "text", True
-            elif line.role in _WEAK:
-                line.role = "text"
+            is_title = line.role == "sure" and _TITLE.fullmatch(line.content)
+            if is_title and not spoken and self._is_told(index, titled=titled):
+                line.role, spoken = "text", True
 
     def _beside_a_header(self, index: int) -> bool:
         told, role, blank_before = self.told, self.told[index].role, self.blank_before
-        before = told[index - 1].role if index else "text"
-        after = told[index + 1].role if index + 1 < len(told) else "text"
+        before = told[index - 1].role if index else None
+        after = told[index + 1].role if index + 1 < len(told) else None
         if role in ("date", "number") and self._belongs_to_text(index):
             return False
         if "sure" in (before, after) and role in ("part", "date"):
@@ -473,12 +471,14 @@ class _Settling:
         ends = index + 1 == len(self.told) or self.blank_before[index + 1]
         if starts and ends:
             return True
-        if ends and before[-1] in ".!?":
+        if ends and before.endswith((".", "!", "?")):
             return True  # no sentence is a date or a number alone
-        first, room = line.content.partition(" ")[0], width - _SLACK
-        ends_early = not ends and len(line.content) + 1 + len(after.partition(" ")[0]) <= room
-        starts_late = not starts and len(before) + 1 + len(first) <= room
-        return ends_early or (starts_late and before[-1] not in ":;")
+        room = width - _SLACK
+        with_next = f"{line.content} {_first_word(after)}"
+        with_last = f"{before} {_first_word(line.content)}"
+        ends_early = not ends and len(with_next) <= room
+        starts_late = not starts and len(with_last) <= room
+        return ends_early or (starts_late and not before.endswith((":", ";")))
 
     # The authority's name, and the heading of the decision
 
@@ -488,14 +488,14 @@ class _Settling:
         if self.told[index].content.casefold() == "beslut":
             if titled or not before or not after[:1].isupper():
                 return False
-            if index + 1 < len(self.told) and self.told[index + 1].role == "text":
+            if not self.told[index + 1].is_furniture:
                 return True
             decides = before[-1] == "." and after.startswith("Skolinspektionen ")
             return decides and self._stands_before_a_page_break(index)
         speaks = _AUTHORITY_SPEAKS.match(after)
         if speaks is None:
             return False
-        if index and self.told[index - 1].role != "text" and not self.blank_before[index]:
+        if index and self.told[index - 1].is_furniture and not self.blank_before[index]:
             return False
         return speaks.group() not in _OTHERS_SPEAK or _SUBJECT.search(before) is None
 
@@ -506,7 +506,7 @@ class _Settling:
         """
         following = self.told[index + 1 : index + 1 + _LONGEST_BREAK]
         fields = list(takewhile(lambda line: line.is_furniture, following))
-        if not fields or len(fields) == _LONGEST_BREAK or not self.blank_before[index + 1]:
+        if len(fields) == _LONGEST_BREAK or not self.blank_before[index + 1]:
             return False
         titled = any(line.content.casefold().startswith("beslut") for line in fields)
         return titled or not any(line.dates or line.numbers for line in fields)
@@ -558,6 +558,10 @@ def _blank_before(lines: Sequence[Line]) -> list[bool]:
             found.append(blank)
         blank = line.role == "blank"
     return found
+
+
+def _first_word(words: str) -> str:
+    return words.partition(" ")[0]
 
 
 def _nearest_text(told: Sequence[Line]) -> list[str]:

@@ -69,7 +69,7 @@ def _keys(
         return
     lines = "\n".join(words(line) for line in block)
     numbers = [int(found[:18]) for found in _NUMBER.findall(lines)]
-    frame = " ".join((_NUMBER.sub("#", lines) if numbers else lines).split())
+    frame = tuple(_NUMBER.sub("#", lines).split())
     yield place, frame, *numbers
     for index in range(min(len(numbers), _MANY_NUMBERS)):
         counted = f"page {numbers[index] - page}"

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from math import inf
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from skolinspektion.areas import FRAMEWORKS
 from skolinspektion.decisions.layout.furniture import LEADS_TO_NUMBER, Line, lines_of
@@ -76,8 +76,7 @@ class Layout:
 
     def is_item(self, position: int) -> bool:
         """Whether a list item begins at ``position``."""
-        place = bisect_right(self.blocks, position, key=_start) - 1
-        block = self.blocks[max(place, 0)]
+        block = self.blocks[bisect_right(self.blocks, position, key=_start) - 1]
         return block.is_item and block.start == position
 
     def place_after(self, span: Span) -> int:
@@ -119,8 +118,8 @@ def _start(block: Block) -> int:
 def lay_out(text: str) -> Layout:
     """Take the page away from ``text``; linear in its length."""
     lines = lines_of(text)
-    writer = _Writer(text)
-    for line, ending in zip(lines, _endings(lines), strict=True):
+    writer = _Writer(text, unicodedata.is_normalized("NFC", text))
+    for line, ending in _endings(lines):
         writer.take(line, ending)
     return writer.finish(lines)
 
@@ -155,8 +154,8 @@ _LEAVES_ROOM = 0.72
 _WIDER_THAN_A_PAGE = 160
 
 
-def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
-    """For each line, why it ends; of a line before a blank one that says nothing.
+def _endings(lines: Sequence[Line]) -> Iterator[tuple[Line, _Ending]]:
+    """Each line, and why it ends; of a line before a blank one that says nothing.
 
     Who breaks lines at a width puts the next word on the line if there is room for it.
     """
@@ -166,13 +165,11 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
     for line, after in pairs:
         content, ending = line.content, _Ending.WRAPPED
         area = after and (follows_a_sentence or after_bracket) and _is_area(content)
-        if area or (
-            content and len(content) <= _LONGEST_FIXED and _FIXED_HEADING.fullmatch(content)
-        ):
+        if area or (len(content) <= _LONGEST_FIXED and _FIXED_HEADING.fullmatch(content)):
             ending = _Ending.HEADING
-        elif after:
-            word = after.content.split(maxsplit=1)[0] if len(content) + 1 < room else None
-            if word is not None and len(content) + 1 + len(word) <= room:
+        elif after and len(content) < room:
+            word = after.content.split(maxsplit=1)[0]
+            if len(f"{content} {word}") <= room:
                 ending = _Ending.ENDED
                 if follows_a_sentence and _may_be_heading(content, after.content):
                     ending = _Ending.HEADING
@@ -181,7 +178,7 @@ def _endings(lines: Sequence[Line]) -> Iterator[_Ending]:
             follows_a_sentence = True
         elif not line.is_furniture:
             follows_a_sentence = ending is _Ending.ENDED or content.endswith(_TERMINAL)
-        yield ending
+        yield line, ending
 
 
 def _width(pairs: Sequence[tuple[Line, Line | None]]) -> float:
@@ -195,7 +192,7 @@ def _width(pairs: Sequence[tuple[Line, Line | None]]) -> float:
 
 def _followed(lines: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
     """Every line with the line of running text directly after it, if both are such lines."""
-    told = [line.role != "blank" and line.content != "" and not line.is_furniture for line in lines]
+    told = [line.role != "blank" and not line.is_furniture for line in lines]
     for place, line in enumerate(lines):
         joined = told[place] and place + 1 < len(lines) and told[place + 1]
         yield line, lines[place + 1] if joined else None
@@ -222,6 +219,8 @@ _ITEM = re.compile(
     r"(?:[•●○▪▫■◦‣⁃∙·*\uf0b7\uf0a7\uf02d]\s*|[-–—]\s+|o\s+(?=[A-ZÅÄÖ])|\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])|"
     r"[a-zåäö]\)\s+|\((?:[ivx]{1,4}|\d{1,2}|[a-zåäö])\)\s+(?=[A-ZÅÄÖ])|(?:[-–—o]|\d{1,2}[.)]|[a-zåäö]\))$)"
 )
+#: How a line begins that is surely no item, which is quickly seen.
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBERED = re.compile(r"(\d{1,2}|[a-zåäö])[.)]\s")
 _CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[a-zåäö])")
 #: How a clause of a list ends before the next.
@@ -243,7 +242,7 @@ _LONGEST_OPEN_END = 12
 
 
 def _ends_open(words: str) -> bool:
-    return _OPEN_END.search(words, max(0, len(words) - _LONGEST_OPEN_END)) is not None
+    return _OPEN_END.search(words[-_LONGEST_OPEN_END:]) is not None
 
 
 #: How a new paragraph or heading begins.
@@ -267,24 +266,23 @@ _TAIL = 80
 _MISREAD = re.compile(r"S[kK][o0](?!linspektionen)[l1iI|][i1lI|]nspe[kK]t[i1lI|]onen")
 
 
+@define(eq=False)
 class _Writer:
     """Puts lines together into blocks, and keeps where each character stood."""
 
-    def __init__(self, original: str) -> None:
-        self.original = original
-        self.composed = unicodedata.is_normalized("NFC", original)
-        self.pieces: list[str] = []
-        self.places = Places()
-        self.length = 0
-        self.blocks: list[Block] = []
-        self.block_start = 0
-        self.first_piece = 0  # of the block
-        self.block_is_item = False
-        self.tail = ""  # the end of the block so far
-        self.next_number = ""  # of a numbered list, or the next letter
-        self.after_blank = True
-        self.cut = False  # furniture stood since the last text
-        self.before = _Ending.WRAPPED  # why the last line ended
+    original: str
+    composed: bool  # whether each accent in it is one character with its letter
+    pieces: list[str] = field(factory=list)
+    places: Places = field(factory=Places)
+    blocks: list[Block] = field(factory=list)
+    block_start: int = 0
+    first_piece: int = 0  # of the block
+    block_is_item: bool = False
+    tail: str = ""  # the end of the block so far
+    next_number: str = ""  # of a numbered list, or the next letter
+    after_blank: bool = True
+    cut: bool = False  # furniture stood since the last text
+    before: _Ending = _Ending.WRAPPED  # why the last line ended
 
     def take(self, line: Line, ending: _Ending) -> None:
         if line.role == "blank":
@@ -295,7 +293,7 @@ class _Writer:
             return
         content = line.content
         places = line.places or range(line.start, line.end)
-        item = None if content[0:2].isalpha() and len(content) > 1 else self._item(content)
+        item = None if _WORD.match(content) else self._item(content)
         if item:
             number = _NUMBERED.match(content)
             self.next_number = _after(number[1]) if number else ""
@@ -343,8 +341,6 @@ class _Writer:
         number = _NUMBERED.match(content)
         if number is None:
             return False
-        if number[1] in "1a" and self.tail.endswith(" att"):
-            return True  # words lead up to the list
         if _ends_open(self.tail) or LEADS_TO_NUMBER.search(self.tail):
             return False
         return number[1] in (self.next_number, "1", "a")
@@ -357,7 +353,7 @@ class _Writer:
             return ended and not _ends_open(self.tail)
         if self.tail.endswith(_TERMINAL) and not self.tail.endswith("kap."):
             return True
-        begins_open = content[0].islower() or content[0] in "(§"
+        begins_open = content[0].islower() or content.startswith(("(", "§"))
         goes_on = begins_open or _ends_open(self.tail)
         return not (goes_on or (self.cut and self._goes_on_over_page(content)))
 
@@ -377,39 +373,38 @@ class _Writer:
             return True
         if _NEW_BEGINNING.match(content):
             return False
-        long = self.length - self.block_start > _LONGEST_HEADING
+        long = len(self.places) - self.block_start > _LONGEST_HEADING
         return long or _UNFINISHED.match("".join(self.pieces[self.first_piece :])) is not None
 
     def _join(self, content: str, start: int) -> None:
         last = self.tail[-1:]
         if last in ("\u00ad", "\ufffe"):
             return
-        if last in ("-", "\u2010") and len(self.tail) > 1 and not self.tail[-2].isspace():
+        if last in ("-", "\u2010") and self.tail[-2:-1].strip():
             if _SUSPENDED.match(content):
                 self._put(" ", start - 1)
             elif self.tail[-2].islower() and content[0].islower():
                 self._drop_last()
             return
-        self._put(" ", max(0, start - 1))
+        self._put(" ", start - 1)
 
     def _close_block(self) -> None:
-        if self.length > self.block_start:
-            self.blocks.append(Block(self.block_start, self.length, self.block_is_item))
-            self._put("\n", self.places[len(self.places) - 1])
+        end = len(self.places)
+        if end > self.block_start:
+            self.blocks.append(Block(self.block_start, end, self.block_is_item))
+            self._put("\n", self.places[end - 1])
             self.block_is_item = False
             self.tail = ""
-        self.block_start = self.length
+        self.block_start = len(self.places)
         self.first_piece = len(self.pieces)
 
     def _put(self, character: str, place: int) -> None:
         self.pieces.append(character)
         self.places.add(place)
-        self.length += 1
 
     def _drop_last(self) -> None:
         self.pieces[-1] = self.pieces[-1][:-1]
         self.places.drop_last()
-        self.length -= 1
 
     def _add(self, content: str, places: Sequence[int]) -> None:
         composed = self.composed or unicodedata.is_normalized("NFC", content)
@@ -421,19 +416,18 @@ class _Writer:
             else:
                 for place in places:
                     self.places.add(place)
-            self.length += len(content)
         else:
             self._add_odd(content, places)
         self.tail = content[-_TAIL:]
 
     def _add_odd(self, content: str, places: Sequence[int]) -> None:
         """Add words without odd blanks and invisible characters, accents composed."""
-        spaced = False
+        spaced = True  # no block begins with a blank
         for cluster in _CLUSTER.finditer(content):
             first = cluster.group()[0]
             if first in _DROPPED:
                 continue
-            if first.isspace() or not first.isprintable():
+            if first == " " or _ODD.match(first):
                 if not spaced:
                     self._put(" ", places[cluster.start()])
                 spaced = True
