@@ -294,8 +294,8 @@ UP_TO = "Skolan har fått stöd av huvudmannen genom"
             f"Skolan har fått stöd {WORD} och det gick bra.",
         ),
         (
-            f"Skolan har fått stöd av huvudmannen för\n20 februari 2026\n{WORD}\n{WORD} {WORD[:12]}",
-            f"Skolan har fått stöd av huvudmannen för {WORD} {WORD} {WORD[:12]}",
+            f"Skolan har fått stöd av kommunen, se\n20 februari 2026\n{WORD}\n{WORD} {WORD[:12]}",
+            f"Skolan har fått stöd av kommunen, se {WORD} {WORD} {WORD[:12]}",
         ),
         # after a number of the header, whatever the room
         (f"{UP_TO}\n2 (5)\n7\n{WORD}\noch så.", f"{UP_TO} {WORD} och så."),
