@@ -58,7 +58,7 @@ Föreläggande vid vite
 
 Skolinspektionen förelägger med stöd av 26 kap. 10 § skollagen (2010:800) Grannby kommun att vid
 vite av 900 000 kronor senast den 5 juni 2031 vidta åtgärder för att avhjälpa påtalade brister.
-Skolinspektionen förelade Grannby kommun i beslut den 4 mars 2030 att senast den 4 juni 2030
+I beslut den 4 mars 2030 förelade Skolinspektionen Grannby kommun att senast den 4 juni 2030
 avhjälpa brister. Föreläggandet förenas med vite på 900 000 kronor. Redovisningen ska lämnas
 samma dag.
 
@@ -73,9 +73,9 @@ Bedömning och betygssättning – nej
 Skolinspektionen konstaterar att verksamheten inte uppfyller författningskraven avseende att:
 • Elever ska ges stöd. (3 kap. 5 § skollagen)
 
-Åtgärder
+Grannby kommun ska därför:
 
-• Huvudmannen ska ge eleverna stöd.
+• ge eleverna stöd.
 
 Bedömning av brist
 
@@ -150,3 +150,27 @@ def test_other_decisions_after_the_decision(name: str) -> None:
 @pytest.mark.parametrize("name", SIGNED)
 def test_how_to_appeal_after_the_decision(name: str) -> None:
     assert told(f"{TEXTS[name]}{APPEAL}") == told(TEXTS[name])
+
+
+#: Each of a kind, and with nothing else than what tells its kind.
+BARE = [
+    "Skolinspektionen har genomfört tillsyn. Skolan uppfyller inte författningskraven.",
+    "Skolinspektionen har genomfört uppföljning av tillsyn. Skolan uppfyller inte kraven.",
+    "Skolinspektionen har genomfört en tematisk kvalitetsgranskning (26 kap. 19 § skollagen).",
+    "Skolinspektionen har genomfört en uppföljning av kvalitetsgranskningen.",
+    "Skolinspektionen har beslutat.",
+]
+
+
+@pytest.mark.parametrize("words", BARE)
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "På Skolinspektionens vägnar\n\nBo Ek\nBeslutsfattare\n",
+        "Beslutsfattare: Bo Ek\n",
+        "I detta ärende har enhetschefen Bo Ek beslutat.\n",
+    ],
+)
+def test_a_report_gives_nothing_that_the_decision_lacks(words: str, signed: str) -> None:
+    decision = f"{words}\n\n{signed}"
+    assert told(f"{decision}{REPORT}") == told(decision)

@@ -221,3 +221,8 @@ def test_the_heading_of_an_area_before_its_basis() -> None:
 def test_the_closing_of_an_audit() -> None:
     closing = begun("Skolinspektionen avslutar granskningen.", AUDIT).closing
     assert value(closing) is Closing.CLOSES
+
+
+def test_what_is_decided_in_words_that_are_not_known() -> None:
+    unknown = "Skolinspektionen kräver ett möte."
+    assert unknown in [each.value for each in begun(unknown, SUPERVISION).unrecognised]

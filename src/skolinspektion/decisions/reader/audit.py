@@ -125,13 +125,13 @@ class _Audit:
     # What may stand anywhere
 
     def _provider(self) -> Located[Provider] | None:
-        stated = stated_provider(self.reading, self.end)
+        stated = stated_provider(self.reading)
         if stated is not None:
             return stated
         for match in book.AUDITED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["provider"])
             if name and provider_kind(name.value) and not is_school(name.value):
-                return named_provider(self.page, name)
+                return named_provider(self.reading, name)
         return None
 
     def _first(self, phrase: Phrase, slot: str) -> Located[Any] | None:

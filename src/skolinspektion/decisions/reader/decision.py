@@ -70,7 +70,7 @@ def read_decision(text: str) -> Decision:
     end = end_of_grounds(page)
     over = end_of_decision(page, end)
     kind = recognise(page, over)
-    reading = Reading(page)
+    reading = Reading(page, end)
     decision = Decision(
         text=text,
         kind=kind,

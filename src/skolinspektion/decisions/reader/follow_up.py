@@ -224,10 +224,10 @@ class _FollowUp:
                 audited.append(name)
         told = [name for name in audited if provider_kind(name.value)]
         if said or told:
-            return named_provider(self.page, said or told[0])
-        addressed = addressed_provider(self.page)
+            return named_provider(self.reading, said or told[0])
+        addressed = addressed_provider(self.reading)
         if addressed is None and audited:
-            return named_provider(self.page, audited[0])
+            return named_provider(self.reading, audited[0])
         return addressed
 
     def _one(

@@ -15,7 +15,7 @@ from skolinspektion.decisions.layout.furniture import Line
 from skolinspektion.decisions.phrasebook import supervision as book
 from skolinspektion.decisions.reader.reading import Reading
 from skolinspektion.errors import SkolinspektionError
-from skolinspektion.spans import Located
+from skolinspektion.spans import Located, Span
 
 __all__ = [
     "addressed_provider",
@@ -91,15 +91,15 @@ _IN_MUNICIPALITY = re.compile(
 _BODY = re.compile(r"\w*(?:nämnden|förvaltningen|styrelsen|kontoret)", re.IGNORECASE)
 
 
-def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
+def named_provider(reading: Reading, name: Located[str]) -> Located[Provider]:
     """The provider with ``name``, and the organisation number that stands after it.
 
     A number whose check digit is wrong is left out: it is not the provider's.
     """
     words = name.value.rstrip(",;")
     kind = provider_kind(words)
-    number = _right_after(page, name, _ORGANISATION_NUMBER)
-    found = number[1] if number else _number_elsewhere(page, words)
+    number = _right_after(reading.page, name, _ORGANISATION_NUMBER)
+    found = number[1] if number else _number_elsewhere(reading, words)
     try:
         return Located(Provider(words, kind, found), name.spans)
     except SkolinspektionError:
@@ -109,17 +109,18 @@ def named_provider(page: Layout, name: Located[str]) -> Located[Provider]:
 # The title page
 
 
-def stated_provider(reading: Reading, end: int) -> Located[Provider] | None:
-    """The provider that the text before ``end`` names as such, or is addressed to."""
-    stated = book.PROVIDER.first(reading.page.text, 0, end)
+def stated_provider(reading: Reading) -> Located[Provider] | None:
+    """The provider that the text names as such, or is addressed to."""
+    stated = book.PROVIDER.first(reading.page.text, 0, reading.end)
     name = reading.slot(stated.slots["provider"]) if stated else None
-    return named_provider(reading.page, name) if name else addressed_provider(reading.page)
+    return named_provider(reading, name) if name else addressed_provider(reading)
 
 
-def addressed_provider(page: Layout) -> Located[Provider] | None:
+def addressed_provider(reading: Reading) -> Located[Provider] | None:
     """The provider that the title page is addressed to; of two, none."""
+    page = reading.page
     found: dict[str, Located[str]] = {}
-    for line in _title_lines(page):
+    for line in _title_lines(reading):
         if line.is_furniture or len(line.content) > _LONGEST_NAME:
             continue
         words = _WITHOUT_CONTACT.match(line.content)
@@ -130,36 +131,40 @@ def addressed_provider(page: Layout) -> Located[Provider] | None:
         name = page.located(*page.place_of(line.piece(*found_at).spans[0]))
         if provider_kind(name.value) and not is_school(name.value) and _NAME.fullmatch(name.value):
             found.setdefault(name.value.casefold(), name)
-    return named_provider(page, next(iter(found.values()))) if len(found) == 1 else None
+    return named_provider(reading, next(iter(found.values()))) if len(found) == 1 else None
 
 
-def _title_lines(page: Layout) -> Iterator[Line]:
+def _title_lines(reading: Reading) -> Iterator[Line]:
     """The lines before the decision's title."""
+    page = reading.page
     for line in page.lines[:_TITLE_PAGE]:
         if not line.is_furniture and _TITLE.match(line.content):
+            return
+        if page.place_after(Span(0, line.start)) >= reading.end:
             return
         yield line
 
 
-def _number_elsewhere(page: Layout, name: str) -> str | None:
+def _number_elsewhere(reading: Reading, name: str) -> str | None:
     """The organisation number beside another mention of a name, or below it on the title page."""
-    place = page.text.find(name)
+    text, end = reading.page.text, reading.end
+    place = text.find(name, 0, end)
     for _ in range(_MENTIONS):
         if place < 0:
             break
-        number = _ORGANISATION_NUMBER.match(page.text, place + len(name))
+        number = _ORGANISATION_NUMBER.match(text, place + len(name), end)
         if number:
             return number[1]
-        place = page.text.find(name, place + 1)
-    return _number_in_title(page, name)
+        place = text.find(name, place + 1, end)
+    return _number_in_title(reading, name)
 
 
 _MENTIONS = 20
 
 
-def _number_in_title(page: Layout, name: str) -> str | None:
+def _number_in_title(reading: Reading, name: str) -> str | None:
     """The organisation number below a name on the title page."""
-    lines = list(_title_lines(page))
+    lines = list(_title_lines(reading))
     wanted = " ".join(name.casefold().split())
     for place, line in enumerate(lines):
         if wanted not in " ".join(line.content.casefold().split()):

@@ -75,9 +75,13 @@ LONGEST_HEADING = 160
 
 @define(eq=False)
 class Reading:
-    """One text being read. ``on`` is the day whose law it is read by, once that is known."""
+    """One text being read, up to ``end``, where the signatures begin.
+
+    ``on`` is the day whose law it is read by, once that is known.
+    """
 
     page: Layout
+    end: int
     findings: list[Finding] = field(factory=list[Finding])
     unrecognised: list[Located[str]] = field(factory=list[Located[str]])
     on: date | None = None

@@ -211,13 +211,13 @@ class _Supervision:
         )
 
     def _provider(self) -> Located[Provider] | None:
-        stated = stated_provider(self.reading, self.end)
+        stated = stated_provider(self.reading)
         if stated is not None:
             return stated
         for match in book.INSPECTED.find(self.text, 0, self.end):
             name = self.reading.slot(match.slots["unit"])
             if name is not None and provider_kind(name.value) is not None:
-                return named_provider(self.page, name)
+                return named_provider(self.reading, name)
         return None
 
     def _first(self, phrase: Phrase, slot: str) -> Located[Any] | None:
@@ -750,7 +750,7 @@ class _Supervision:
         for intervention in self.interventions:
             named = intervention.addressee
             if named is not None and named.value[:1].isupper():
-                return evolve(result, provider=named_provider(self.page, named))
+                return evolve(result, provider=named_provider(self.reading, named))
         return result
 
     def _not_recognised(self, marks: Sequence[Mark]) -> None:
