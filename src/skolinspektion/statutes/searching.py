@@ -64,6 +64,7 @@ _COUNTED = re.compile(
 _NEXT_WORD = re.compile(r"\s+|\w+|\W")
 
 _LONGEST_WORD = 16
+_NOT_YET = -1
 
 
 class Search:
@@ -79,8 +80,8 @@ class Search:
         text = self.text
         searches = [pattern.search for pattern in (*_ANCHORS, *self.names)]
         nowhere = len(text)
-        places = [-1] * len(searches)
-        nearest = sign = -1
+        places = [_NOT_YET] * len(searches)
+        nearest = sign = _NOT_YET
         while True:
             done = self.done
             if sign < done:
@@ -128,7 +129,7 @@ class Search:
                     start, noun = word.end(), abbreviated or written in _NUMBERED_NOUNS
             if start > low or low == barrier:
                 return self._past_counted(start, anchor) if noun else self._whole_number(start, low)
-            reach *= 2
+            reach += reach
 
     def _between_words(self, barrier: int, low: int) -> int:
         """A place before ``low``, if one is near, where no word is cut in two."""
