@@ -36,25 +36,21 @@ def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterat
     last = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, last):
-        stop = match.end()
-        if match.group() != "\n":
-            head = text[max(begin, match.start() + 1 - _LONGEST_ABBREVIATION) : match.start() + 1]
-            if text[match.start()] == "." and _may_be_short(head) and _ABBREVIATION.search(head):
+        if text[match.start()] == ".":
+            head = text[begin : match.start() + 1][-_LONGEST_ABBREVIATION:]
+            if _may_be_short(head) and _ABBREVIATION.search(head):
                 continue
         yield from _trimmed(text, begin, match.end())
-        begin = stop
+        begin = match.end()
     yield from _trimmed(text, begin, last)
 
 
 def sentence_at(text: str, position: int, end: int) -> tuple[int, int]:
     """The sentence of ``text[:end]`` around a position; nothing there where none is."""
     block = text.rfind("\n", 0, position) + 1
-    stop = text.find("\n", position, end)
-    for begin, finish in sentence_ranges(
-        text,
-        max(block, position - LONGEST_SENTENCE),
-        min(end if stop < 0 else stop, position + LONGEST_SENTENCE),
-    ):
+    first = max(block, position - LONGEST_SENTENCE)
+    last = min(end, position + LONGEST_SENTENCE)
+    for begin, finish in sentence_ranges(text, first, last):
         if begin <= position < finish:
             return begin, finish
     return position, position
