@@ -99,6 +99,12 @@ def test_words_that_no_header_has_make_a_line_the_texts(line: str) -> None:
     assert (layout.furniture, layout.case_numbers, layout.dates) == ((), (), ())
 
 
+def test_a_header_alone_is_no_text() -> None:
+    layout = lay_out("Beslut\n2026-02-20")
+    assert (layout.text, layout.blocks) == ("", ())
+    assert [each.value for each in layout.dates] == ["2026-02-20"]
+
+
 # What stands to the right of the text
 
 

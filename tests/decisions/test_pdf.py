@@ -184,6 +184,12 @@ def test_larger_or_smaller_letters_begin_a_paragraph(sizes: dict[int, float], te
     assert spaced(12, 12, sizes=sizes) == text
 
 
+def test_distances_are_counted_in_sizes_of_the_letters() -> None:
+    large = dict.fromkeys(range(5), 20.0)
+    assert spaced(24, 24, 29, 24, sizes=large) == "0\n1\n2\n3\n4"
+    assert spaced(24, 24, 31, 24, sizes=large) == "0\n1\n2\n\n3\n4"
+
+
 def test_headings_do_not_tell_the_usual_distance() -> None:
     text = spaced(10, 16, 10, 16, 16, sizes={0: 14, 2: 14})
     assert text == "0\n\n1\n\n2\n\n3\n4\n5"

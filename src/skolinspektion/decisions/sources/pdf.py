@@ -237,21 +237,23 @@ def _usual_distance(pages: Sequence[Sequence[_Line]]) -> float:
     Headings, and what stands far apart, such as headers and footers, tell nothing about it.
     """
     distances = Counter(
-        round((before.height - line.height) / line.size, 1)
+        round(distance, 1)
         for lines in pages
         for before, line in pairwise(lines)
-        if 0 < line.size < before.size * _LARGER
-        and before.size < line.size * _LARGER
-        and _CLOSEST * line.size < before.height - line.height < _FARTHEST * line.size
+        if _as_large(before, line)
+        and _CLOSEST < (distance := (before.height - line.height) / line.size) < _FARTHEST
     )
     enough = distances.total() * _USUAL_SHARE
     common = (distance for distance, lines in distances.items() if lines >= enough)
-    return min(_WIDEST, *common, _WIDEST)
+    return min((*common, _WIDEST))
 
 
 def _leaves_room(before: _Line, line: _Line, usual: float) -> bool:
-    distance = before.height - line.height
-    if distance < 0 or distance > usual * _WIDER * line.size:
-        return True
+    near = 0 <= before.height - line.height <= usual * _WIDER * line.size
+    return not (near and _as_large(before, line))
+
+
+def _as_large(before: _Line, line: _Line) -> bool:
+    """Whether two lines have letters of about the same size, and any size at all."""
     smaller, larger = sorted((before.size, line.size))
-    return larger > smaller * _LARGER
+    return larger < smaller * _LARGER
