@@ -101,6 +101,7 @@ def test_the_name_tells_who_a_provider_is(name: str, kind: ProviderKind | None) 
         ("Norrsjö kommun\nOrg.nr: 212000-1355", "Norrsjö kommun", "212000-1355"),
         ("Norrsjö kommun\nBox 12\nOrganisationsnr 212000-1355", "Norrsjö kommun", "212000-1355"),
         ("Norrsjö kommun\nBox 12\nNorrsjö\n212000-1355", "Norrsjö kommun", None),
+        ("Rektor\nNorrsjö kommun\nBox 12\n212000-1355", "Norrsjö kommun", "212000-1355"),
         ("212000-1355\nNorrsjö kommun", "Norrsjö kommun", None),
     ],
 )

@@ -28,8 +28,8 @@ REFUSED = {
         "a decision, but this is binary data",
     ),
     "much binary data": (
-        "\x01\0" * 500,
-        "\x01\0" * 100,
+        "a\0" * 500,
+        "a\0" * 100,
         "a decision, but this is binary data",
     ),
     "a newsletter": (
@@ -133,3 +133,12 @@ def test_what_is_a_decision_all_the_same(text: str) -> None:
 )
 def test_a_kind_needs_evidence(text: str, kind: str) -> None:
     assert read_decision(text).kind.value is DecisionKind(kind)
+
+
+def test_a_kind_that_is_not_recognised_is_said() -> None:
+    decision = read_decision("Skolinspektionen bedömer att skolan ligger i Norrsjö.")
+    (found,) = (each for each in decision.findings if each.code == "D111")
+    assert found.in_words("en") == (
+        "the kind of decision is not recognised: "
+        "it has the fixed sentences of no kind that is known"
+    )

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from attrs import define, evolve, field
 
-from skolinspektion.cases import EvidenceKind, Provider
+from skolinspektion.cases import Provider
 from skolinspektion.decisions.document import (
     DecidedArea,
     Decision,
@@ -24,7 +24,7 @@ from skolinspektion.decisions.document import (
     Sentence,
     Unrecognised,
 )
-from skolinspektion.decisions.evidence import Classified, classify, source_of
+from skolinspektion.decisions.evidence import classify, source_of
 from skolinspektion.decisions.layout import Layout
 from skolinspektion.decisions.phrasebook import follow_up as book
 from skolinspektion.decisions.phrasebook import supervision as supervision_book
@@ -396,7 +396,6 @@ class _FollowUp:
         rating = book.RATING_WAS.first(text, start, end)
         needs = book.NEEDS.first(text, rating.end if rating else start, end)
         basis = _BASIS.search(text, start, end)
-        items_end = end
         if basis:
             stop = min(
                 rating.start if rating else end,
@@ -415,9 +414,8 @@ class _FollowUp:
             area = self._rated(area, rating.end, assessed)
             told_from = stop
         if needs:
-            found, items_end = self.reading.items(needs.end, end)
+            found, told_from = self.reading.items(needs.end, end)
             area = evolve(area, needs=found)
-            told_from = items_end
         return self._told(area, told_from, end)
 
     def _without_lead(self, start: int, end: int) -> int:
@@ -475,8 +473,7 @@ class _FollowUp:
             ):
                 self.reading.not_recognised(begin, stop)
                 continue
-            own = words.startswith("Skolinspektionen ")  # and not the provider's account
-            classified = Classified(EvidenceKind.UNCLASSED) if own else classify(words)
+            classified = classify(words)
             cues = tuple(self.page.located(begin + a, begin + b) for a, b in classified.cues)
             told = self.page.located(begin, stop)
             sentence = Sentence(

@@ -196,7 +196,7 @@ class Reading:
             for span in self.page.spans(start + match.start, start + match.end)
         )
         citations = [self._in_original(match.citation, start) for match in found]
-        return Located(citations[0] if len(citations) == 1 else _joined(citations), spans)
+        return Located(_joined(citations, self.on), spans)
 
     def _in_original(self, citation: Citation, start: int) -> Citation:
         """The citation with the places of what is unresolved in the original text."""
@@ -216,10 +216,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, max(begin, start + len(words.rstrip()))
 
 
-def _joined(citations: Sequence[Citation]) -> Citation:
-    """One citation of all that several cite."""
+def _joined(citations: Sequence[Citation], on: date | None) -> Citation:
+    """One citation of all that several cite, by the law of a day."""
     return Citation(
         tuple(part for citation in citations for part in citation.parts),
         tuple(lost for citation in citations for lost in citation.unresolved),
         tuple(note for citation in citations for note in citation.notes),
+        on,
     )

@@ -137,7 +137,7 @@ def _role(words: str) -> SignatoryRole:
 def _is_name(words: str) -> bool:
     """Whether words may be somebody's name: two at least, and no title among them."""
     parts = words.split()
-    return len(parts) > 1 and not any(_TITLE.fullmatch(part.strip(",")) for part in parts)
+    return len(parts) > 1 and not any(_TITLE.fullmatch(part) for part in parts)
 
 
 # Side by side and above one another
