@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from skolinspektion.deadlines import NotCovered, Period, last_day, last_days
+from skolinspektion.deadlines import COVERED_YEARS, NotCovered, Period, last_day, last_days
 from skolinspektion.errors import WrongType
 
 np = pytest.importorskip("numpy")
@@ -82,5 +82,26 @@ def test_a_period_past_every_calendar_is_refused() -> None:
     ids=["list", "seconds", "months", "numbers", "objects", "scalar"],
 )
 def test_only_whole_days_are_taken(starts: object) -> None:
-    with pytest.raises(WrongType, match=r"datetime64\[D\]"):
+    with pytest.raises(WrongType) as refused:
         last_days(starts, Period(weeks=3))  # type: ignore[arg-type]  # the refusal is the point
+    assert refused.value.value is starts
+    assert str(refused.value).startswith("expected a numpy array of datetime64[D], not ")
+
+
+@pytest.mark.parametrize("written", ["P1D", "P3W", "P2M", "P200Y"])
+def test_what_one_day_alone_is_refused_is_refused_of_an_array_too(written: str) -> None:
+    period = Period.parse(written)
+    edges = [date(COVERED_YEARS.start, 1, 1), date(COVERED_YEARS.stop, 1, 1), date(1930, 7, 1)]
+    days = [edge + timedelta(days=n) for edge in edges for n in range(-70, 70)]
+    refused = 0
+    for day in days:
+        starts = np.array([day], "datetime64[D]")
+        try:
+            expected = last_day(day, period)
+        except NotCovered:
+            refused += 1
+            with pytest.raises(NotCovered):
+                last_days(starts, period)
+        else:
+            assert last_days(starts, period).tolist() == [expected]
+    assert 0 < refused < len(days)

@@ -17,6 +17,7 @@ from skolinspektion.deadlines import (
     next_working_day,
     previous_working_day,
 )
+from skolinspektion.deadlines.calendar import days_off, named_days_off
 from skolinspektion.errors import WrongType
 
 ONE_DAY = timedelta(days=1)
@@ -186,3 +187,18 @@ def test_every_sunday_is_a_public_holiday_and_no_eve_or_other_saturday_is() -> N
         named = day in holidays(day.year)
         assert is_public_holiday(day) == (named or day.weekday() == 6)
     assert not is_public_holiday(date(2026, 12, 24))
+
+
+@pytest.mark.parametrize("year", [COVERED_YEARS.start, 2004, 2005, 2026, COVERED_YEARS.stop - 2])
+def test_the_days_off_of_a_year_are_its_own_and_all_of_them(year: int) -> None:
+    off = [day for day in days(year, year) if not is_working_day(day)]
+    assert [*days_off(year)] == off
+    assert {day: next_working_day(day) for day in off} == days_off(year)
+
+
+@pytest.mark.parametrize("year", [1990, 2004, 2005, 2026])
+def test_a_holiday_knows_its_day(year: int) -> None:
+    named = {**holidays(year), **eves(year)}
+    assert [one.day for one in named.values()] == [*named]
+    assert [*holidays(year)] == sorted(holidays(year))
+    assert named_days_off(year) == named
