@@ -84,7 +84,7 @@ def test_a_period_past_every_calendar_is_refused() -> None:
 def test_only_whole_days_are_taken(starts: object) -> None:
     with pytest.raises(WrongType) as refused:
         last_days(starts, Period(weeks=3))  # type: ignore[arg-type]  # the refusal is the point
-    assert refused.value.value is starts
+    assert refused.value.given is starts
     assert str(refused.value).startswith("expected a numpy array of datetime64[D], not ")
 
 

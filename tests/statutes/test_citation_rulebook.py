@@ -231,6 +231,8 @@ första stycket i 5–7 §§ | P5S1 P7S1
 andra stycket i 4 kap. 3 och 5 §§ | K4P3S2 K4P5S2
 4 kap. 3 § och andra stycket i 5 kap. 3 och 5 §§ | K4P3 K5P3S2 K5P5S2
 första stycket i 5 och 7 §§ i 4 kap. | K4P5S1 K4P7S1
+10 § i 26 kap. och 3 § i 27 kap. | K26P10 K27P3
+10 § samt 12–14 §§ i 26 kap. och 3 § i 27 kap. | K26P10 K26P12 K26P13 K26P14 K27P3
 4 kap. 3 § första och 5 kap. 3 § andra stycket | K4P3S1 K5P3S2
 
 # items [2017:900]

@@ -131,8 +131,8 @@ class _Reader:
 
     __slots__ = (
         "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter",
-        "pairs", "path", "places_sections", "pointers", "preposition", "soft", "start", "tail",
-        "tail_end", "tokens", "unplaced", "used",
+        "outside", "pairs", "path", "places_sections", "pointers", "preposition", "soft", "start",
+        "tail", "tail_end", "tokens", "unplaced", "used",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[Token], begin: int) -> None:
@@ -150,6 +150,7 @@ class _Reader:
         self.preposition = False  # "i" or "av" since the last place, as in "andra stycket i 5 §"
         self.in_signs = False  # the sign stands before its numbers: "§§ 1, 3"
         self.pairs = False
+        self.outside = 0  # the first pointer after the last chapter, which a later one may place
         self.places_sections = False  # the chapter comes after its sections: "10 § i 26 kap."
         self.soft = False  # what was read counts only if a statute is named
         self.firm = (0, -1)  # how many pointers are sure, and where they end
@@ -402,26 +403,38 @@ class _Reader:
             self.put_in_chapter(opened)
         else:
             self.pointers.append(opened)
+            self.outside = len(self.pointers)
 
     def all_outside_chapters(self) -> bool:
-        """Whether every place read so far is a section without a chapter."""
-        return bool(self.pointers) and all(
+        """Whether every place since the last chapter is a section without one."""
+        places = range(self.outside, len(self.pointers))
+        firsts = (self.pointers[place].first for place in places)
+        return bool(places) and all(
             first.section is not None and first.chapter is None and not is_dotted(first.section)
-            for first, *_ in self.pointers
+            for first in firsts
         )
 
     def put_in_chapter(self, chapter: Pointer) -> None:
         """``16 a–16 d §§ i 26 kap.``: the chapter comes after its sections."""
         number = chapter.first.chapter
-        for place, (first, last, start, end, reason) in enumerate(self.pointers):
+        for place in range(self.outside, len(self.pointers)):
+            first, last, start, end, reason = self.pointers[place]
             final = chapter.end if place == len(self.pointers) - 1 else end
             there = None if last is None else last.within(number, last.section)
             self.pointers[place] = Pointer(
                 first.within(number, first.section), there, start, final, reason
             )
+        self.outside = len(self.pointers)
+        self.path = NOWHERE
 
     def sections(self, elements: list[_Element], end: int | None = None) -> None:
-        """Sections of the current chapter."""
+        """Sections of the current chapter.
+
+        In ``10 § i 26 kap. och 3 § i 27 kap.`` that is not the one before them.
+        """
+        apart = self.open_chapter is not None and not self.adjacent
+        if apart and self.places_sections and self.all_outside_chapters():
+            self.close_chapter()
         parent = Path(self.path.chapter)
         leads_in = self.preposition or self.awaits_section
         if leads_in and self.pointers and self.pointers[-1].first.lacks_section:
@@ -442,6 +455,8 @@ class _Reader:
             stop = end if place == final and end is not None else element.end
             self.pointers.append(Pointer(first, last, start, stop, fault))
             self.path = last or first
+        if parent.chapter is not None:
+            self.outside = len(self.pointers)
 
     def pull_in(self, elements: list[_Element], end: int | None) -> None:
         """``andra stycket i 5 §``, also without "i": what stood before its section is put in it.
