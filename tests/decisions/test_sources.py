@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,18 @@ def test_only_the_first_bytes_of_a_file_are_read_if_so_asked(tmp_path: Path) -> 
     path.write_bytes(b"Beslut\n2 (5)\n")
     assert read_bytes(path, 6) == b"Beslut"
     assert read_bytes(str(path)) == b"Beslut\n2 (5)\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"), [(b"%PDF-1.7", None), (b"Beslut", "utf-9"), (b"Beslut\n\xe5", None)]
+)
+def test_a_refusal_reaches_another_process_whole(data: bytes, encoding: str | None) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        decode(data, encoding, name="a.txt")
+    arrived = pickle.loads(pickle.dumps(caught.value))
+    assert type(arrived) is type(caught.value)
+    assert vars(arrived) == vars(caught.value)
+    assert arrived.in_words("sv") == caught.value.in_words("sv")
 
 
 def test_nothing_is_a_text() -> None:
