@@ -33,6 +33,10 @@ RULES = {
     ],
     "'inte minst' and 'inte bara' deny nothing": [
         "carried_out: Inte minst har huvudmannen [infört] gemensamma rutiner.",
+        "effect_shown: [Frånvaron] har [minskat], inte minst i årskurs 9.",
+        "effect_shown: Inte minst [närvaron] har [ökat].",
+        "effect_shown: Inte bara [fler flickor utan även fler pojkar än tidigare når] målen.",
+        "effect_shown: [Fler elever än tidigare når] inte bara målen i svenska.",
         "carried_out: Huvudmannen har inte bara [anställt] en kurator utan också utbildat lärarna.",
     ],
     "after a negation, 'utan' says what was done instead": [

@@ -33,6 +33,7 @@ from skolinspektion.decisions.evidence.clauses import (
     NOT,
     Word,
     both,
+    denies,
     earlier_in_clause,
     hoped,
     near,
@@ -101,8 +102,6 @@ _LACKS = word_set("saknas saknar")
 _DENIED_TOO = word_set(
     "heller längre ens helt ännu alltid alls alla samtliga någon något några en ett har hade är var"
 )
-#: "Inte bara", "inte minst": that is no negation.
-_NO_DENIAL = word_set("bara enbart endast blott minst")
 #: A verb that makes a later "-ade" of its clause a participle: "har 80 elever fördelade på …".
 _FINITE = word_set("har hade är var finns består omfattar")
 _AUXILIARIES = word_set("har hade är var blev")
@@ -389,9 +388,8 @@ def _negated(words: Sequence[Word], first: int, last: int) -> bool:
     clause = words[first].clause
     places = (*earlier_in_clause(words, first, _REACH), *range(first, last + 4))
     return any(
-        text_at(words, place) in NOT
+        denies(words, place)
         and words[place].clause == clause
-        and text_at(words, place + 1) not in _NO_DENIAL
         and not _of_another_verb(words, place, first)
         for place in places
     )

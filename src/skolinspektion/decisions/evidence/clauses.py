@@ -14,6 +14,7 @@ __all__ = [
     "NOT",
     "Word",
     "both",
+    "denies",
     "earlier_in_clause",
     "hoped",
     "later_in_clause",
@@ -32,6 +33,8 @@ def word_set(words: str) -> frozenset[str]:
 #: Words that deny the verb of their clause.
 NOT = word_set("inte ej icke aldrig ingen inga inget varken knappast saknas saknar")
 
+#: "Inte bara", "inte minst": that is no negation.
+_NO_DENIAL = word_set("bara enbart endast blott minst")
 _HOPES = word_set(
     "hoppas hoppades förhoppning förhoppningen förväntas förväntar tror önskar önskemål"
 )
@@ -124,6 +127,11 @@ def later_in_clause(words: Sequence[Word], index: int, reach: int) -> Sequence[i
     clause = words[index].clause
     later = range(index + 1, min(index + 1 + reach, len(words)))
     return [place for place in later if words[place].clause == clause]
+
+
+def denies(words: Sequence[Word], place: int) -> bool:
+    """Whether a negation stands at a place."""
+    return text_at(words, place) in NOT and text_at(words, place + 1) not in _NO_DENIAL
 
 
 def hoped(words: Sequence[Word], index: int) -> bool:

@@ -14,6 +14,7 @@ from skolinspektion.decisions.evidence.clauses import (
     NOT,
     Word,
     both,
+    denies,
     earlier_in_clause,
     hoped,
     later_in_clause,
@@ -216,7 +217,7 @@ _MODAL = word_set(
     "förutsätter"
 )
 #: Of these, what leaves what follows it in doubt.
-_DOUBTING = NOT | (_MODAL - {"kan", "om"})
+_DOUBTING = _MODAL - {"kan", "om"}
 #: What one "can" say without a doubt.
 _STATES = word_set("konstatera konstateras se ses visa visas notera noteras rapportera")
 _PREPOSITIONS = word_set("av i för om kring mellan på till med inom vid gällande avseende")
@@ -378,7 +379,8 @@ def _doubted(words: Sequence[Word], first: int, end: int) -> bool:
     places = (*earlier_in_clause(words, first, _BEFORE_MATCH), *range(first, end))
     if hoped(words, first) or not _DOUBTING.isdisjoint(words[place].text for place in places):
         return True
-    return any(words[place].text in NOT for place in later_in_clause(words, end - 1, _DENIED))
+    later = later_in_clause(words, end - 1, _DENIED)
+    return any(denies(words, place) for place in (*places, *later))
 
 
 def _is_bad(word: str) -> bool:
@@ -479,7 +481,7 @@ def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
     after = {word.text for word in words[first : min(last + 3, len(words))]}
     known = "kan" in before and not _STATES.isdisjoint(before)
     supposed = _MODAL.intersection(before) - ({"kan"} if known else set())
-    denied = NOT.intersection(before) or after & NOT
+    denied = any(denies(words, place) for place in range(max(0, first - 4), last + 3))
     return bool(denied or supposed or after & (_MODAL - {"om"}) or hoped(words, first))
 
 
