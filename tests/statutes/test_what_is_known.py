@@ -155,6 +155,23 @@ def test_a_name_is_unverified_where_it_is_so_on_the_day() -> None:
         assert [note.kind for note in after.notes] == [NoteKind.UNVERIFIED]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 § lagen om påhittade skolor",
+        "5 § lag om påhittade skolor",
+        "lagen om påhittade skolor, 5 §",
+        "5 § LAGEN OM PÅHITTADE SKOLOR",
+    ],
+)
+def test_a_name_of_several_words_need_not_be_the_title(text: str) -> None:
+    names = ("lagen om påhittade skolor", StatuteName("L om p", abbreviation=True))
+    own = Catalogue((Statute("1960:730", title="Skolpåhittslag", names=names),))
+    (match,) = find_citations(text, catalogue=own)
+    assert match.citation.parts == (Provision("1960:730", section="5"),)
+    assert match.text == text
+
+
 def test_a_title_is_a_name_from_the_entry_into_force() -> None:
     titled = Statute("1960:729", title="Påhittad lag", in_force=DAY, issued=date(2019, 1, 1))
     own = Catalogue((titled,))
