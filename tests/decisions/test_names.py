@@ -240,3 +240,10 @@ def test_a_provider_whose_audit_is_followed_up(
     decision = named(f"Inledning\n\n{words}", rest)
     assert (decision.provider.value.name if decision.provider else None) == provider
     assert [unit.value.name for unit in decision.units] == units
+
+
+@pytest.mark.parametrize(("addressee", "provider"), [("Lärkan", "Lärkan"), ("huvudmannen", None)])
+def test_whom_an_order_addresses_runs_the_school(addressee: str, provider: str | None) -> None:
+    words = f"Tillsyn i Ekskolan\n\nSkolinspektionen förelägger {addressee} att ge elever stöd."
+    found = named(words).provider
+    assert (found.value.name if found else None) == provider
