@@ -272,9 +272,9 @@ class _Writer:
 
     original: str
     composed: bool  # whether each accent in it is one character with its letter
-    pieces: list[str] = field(factory=list)
+    pieces: list[str] = field(factory=list[str])
     places: Places = field(factory=Places)
-    blocks: list[Block] = field(factory=list)
+    blocks: list[Block] = field(factory=list[Block])
     block_start: int = 0
     first_piece: int = 0  # of the block
     block_is_item: bool = False
