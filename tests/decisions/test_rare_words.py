@@ -177,7 +177,7 @@ def test_a_day_in_the_header_that_no_calendar_has() -> None:
 
 def test_an_organisation_number_with_a_wrong_check_digit_is_left_out() -> None:
     decision = changed(
-        FOLLOW_UP, "Exempelby kommun.", "Exempelby kommun (organisationsnummer 212000-1234)."
+        FOLLOW_UP, "Exempelby kommun.", "Exempelby kommun (organisationsnummer 212000-0001)."
     )
     assert decision.provider is not None
     assert decision.provider.value == Provider("Exempelby kommun", ProviderKind.MUNICIPALITY)
@@ -233,3 +233,17 @@ def test_a_closing_is_decided(example: str, said: str, closing: Closing) -> None
     assert decision.closing.span is not None
     assert decision.closing.span.of(decision.text) in said
     assert not decision.unrecognised
+
+
+@pytest.mark.parametrize(("mentions", "number"), [(3, "212000-0001"), (30, None)])
+def test_a_number_is_looked_for_beside_the_first_mentions_of_a_name(
+    mentions: int, number: str | None
+) -> None:
+    told = (
+        " Exempelby kommun har svarat." * mentions
+        + " Exempelby kommun (org.nr 212000-0001) har svarat."
+    )
+    decision = changed(FOLLOW_UP, "\n\nBeslut:\n", f"\n\n{told.strip()}\n\nBeslut:\n")
+    assert decision.provider is not None
+    assert decision.provider.value.name == "Exempelby kommun"
+    assert decision.provider.value.organisation_number == number

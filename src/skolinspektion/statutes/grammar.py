@@ -288,9 +288,14 @@ class _Reader:
         if follow in (Kind.CHAPTER, Kind.SIGN) and not _has_figures(elements[-1]):
             self.at = upto
             return False
+        if follow in (Kind.CHAPTER, Kind.SIGN) and self.path.section is None:
+            elements = self.without_letters(elements)
         if follow is Kind.CHAPTER:
             return self.numbered_chapters(elements, upto)
-        if follow is Kind.SIGN and not (self.in_signs and self.sign_leads(upto)):
+        noun_follows = self.kind_at(upto + 2) in _LEVELS  # "§ 2 … jämte 27 § 2 st."
+        if follow is Kind.SIGN and not (
+            self.in_signs and self.sign_leads(upto) and not noun_follows
+        ):
             return self.numbered_sections(elements, upto)
         if follow in _LEVELS and follow is not None:
             return self.numbered_nouns(elements, upto, _LEVELS[follow])
@@ -307,11 +312,25 @@ class _Reader:
         self.at = upto
         return False
 
+    def without_letters(self, elements: list[_Element]) -> list[_Element]:
+        """The list after the letters that it begins with, which are items: ``a och 27 §``."""
+        letters = 0
+        while not _has_figures(elements[letters]):
+            letters += 1
+        if letters:
+            self.refine(ITEM, elements[:letters])
+            self.awaits_section = False
+        return elements[letters:]
+
     def item_before_joint(self) -> str | None:
         """The item read last, if only "samt" or another word stands between it and what follows."""
-        before = self.tokens[self.at - 1]
-        joined = before.kind is Kind.STRONG and before.end - before.start > 1
-        return self.path.item if joined and self.at == self.used + 1 else None
+        before, item = self.tokens[self.at - 1], self.path.item
+        if item is None or before.value != "samt" or self.at != self.used + 1:
+            return None
+        first = self.tokens[self.at]
+        # "1 a samt b", but not "1 samt e-post" nor "1 a samt å andra sidan".
+        goes_on = first.value.isascii() and item[-1].isalpha() and item[-1] < first.value
+        return item if first.kind is Kind.NUMBER or goes_on else None
 
     def sign_leads(self, place: int) -> bool:
         """Whether the sign at ``place`` stands before its own number: ``§ 5, § 6``."""
@@ -335,6 +354,12 @@ class _Reader:
     def numbered_sections(self, elements: list[_Element], upto: int) -> bool:
         """``3, 5–7 §§``; directly after a place, the first numbers are its items."""
         sign = self.tokens[upto]
+        below = self.path.section is None and self.path.goes_below_section
+        if self.adjacent and below and sign.value == "§" and len(elements) > 1:
+            # "andra stycket 2 och 5 §": an item of the paragraph, and a section.
+            self.refine(ITEM, elements[:-1])
+            self.awaits_section = False
+            elements = elements[-1:]
         if self.adjacent and self.path.section is not None and len(elements) > 1:
             sections = _sections_at_end(elements, sign.value, self.path.section)
             self.refine(ITEM, elements[:-sections])
@@ -504,17 +529,23 @@ class _Reader:
             return False
         elements, upto = self.list_at(self.at + 1, through_strong=True)
         follow = self.kind_at(upto)
+        noun_follows = self.kind_at(upto + 2) in _LEVELS
         noun_leads = len(elements) == 2 and sign.value == "§§" and self.sign_leads(upto)
-        if len(elements) > 1 and (follow is Kind.CHAPTER or (follow in _LEVELS and not noun_leads)):
+        last_apart = follow is Kind.CHAPTER
+        if follow in _LEVELS:
+            last_apart = not noun_leads or noun_follows
+        elif follow is Kind.SIGN and sign.value == "§":
+            last_apart = self.sign_leads(upto) and noun_follows  # "§ 5 och 7 § 2 p."
+        if len(elements) > 1 and last_apart:
             upto = _before_last(self.tokens, upto)
             elements = elements[:-1]
         start = sign.start
         first = elements[0]._replace(start=start)
-        self.in_signs = True
+        self.in_signs = not (last_apart and follow is Kind.SIGN)
         self.sections([first, *elements[1:]])
         self.soft = self.pairs
         self.accept(upto)
-        if follow is Kind.SIGN and not self.sign_leads(upto):
+        if follow is Kind.SIGN and not last_apart and not self.sign_leads(upto):
             self.accept(upto + 1)
         return True
 
@@ -808,7 +839,7 @@ class _Reader:
             self.put_in_paragraph(elements[0], elements[0].end if end is None else end)
             return
         self.preposition = False
-        if self.adjacent and level > PARAGRAPH and self.pointers[-1].reason is Reason.LAST_PART:
+        if self.adjacent and level > PARAGRAPH and self.below_last_part():
             self.last_part(elements[0].start, elements[-1].end if end is None else end)
             return
         parent = self.path.above(level)
@@ -836,10 +867,10 @@ class _Reader:
 
     def put_in_paragraph(self, paragraph: _Element, end: int) -> None:
         """``första meningen i andra stycket``: what was read last is put in its paragraph."""
-        if paragraph.first == "":
-            self.last_part(paragraph.start, end)
-            return
         place = len(self.pointers)
+        if paragraph.first == "":
+            self.in_last_paragraph(end)
+            return
         while place and _is_narrower(self.pointers[place - 1]):
             place -= 1
             first, last, start, before, reason = self.pointers[place]
@@ -850,6 +881,23 @@ class _Reader:
         self.pointers[-1] = self.pointers[-1]._replace(end=end)
         self.path = self.pointers[-1].last or self.pointers[-1].first
         self.awaits_section = self.path.section is None
+
+    def in_last_paragraph(self, end: int) -> None:
+        """``första meningen i sista stycket``: below what nobody can tell nothing is counted."""
+        start = self.pointers[-1].start
+        while self.pointers and _is_narrower(self.pointers[-1]):
+            start = self.pointers.pop().start
+        self.path = self.path.above(PARAGRAPH)
+        if self.path == NOWHERE:
+            self.last_part(start, end)
+        else:
+            self.pointers.append(Pointer(self.path, None, start, end, Reason.LAST_PART))
+
+    def below_last_part(self) -> bool:
+        """Whether what is counted next stands in a ``sista stycket``, of which nobody can tell."""
+        if not self.pointers:
+            return self.unplaced is not None
+        return self.pointers[-1].reason is Reason.LAST_PART
 
     def last_part(self, start: int, end: int) -> None:
         """``sista stycket``: the place above is kept, with the reason."""

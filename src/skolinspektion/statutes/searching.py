@@ -47,7 +47,9 @@ _FOREIGN = re.compile(
     r"(?<!\w)s\.(?=\s?\d)|\d{1,2}:(?:a|e|sta|dje|de)(?!\w)|:\d+|(?<=\d)\.\d+"
     r"|t\.?\s?o\.?\s?m(?!\w)\.?|(?<![^\W_])(?:resp|jfrt?|jmf)\."
     # Before a section's number the stop may end a sentence: "elva st. 5 § skollagen gäller".
-    r"|(?<![^\W_])(?:st|pkt|pt|p|men|mom)\.(?=\s{0,2}(?:[,a-zåäö]|\d{1,2}\s(?:st|p|men)))"
+    # A large number counts ("300 st. i förvaring"), and before another joint than "i" so may any.
+    r"|(?<![^\W_])(?<![2-9]\d\s)(?<!\d\d\d\s)(?:st|pkt|pt|p|men|mom)\."
+    r"(?=\s{0,2}(?:i\s|(?:(?:,|och|samt|eller|respektive|resp\.)\s{1,2})?\d{1,2}\s(?:st|pkt|pt|p|men)))"
     rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}(?:[-–]\d+)*|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
@@ -59,7 +61,7 @@ _NUMBERED_NOUNS = frozenset(
     )
 )
 _COUNTED = re.compile(
-    rf"{GAP}\d+(?:{GAP}[a-z](?!\w))?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller)"
+    rf"{GAP}\d+(?:{GAP}[a-z](?!\w))?(?:{GAP}[-–]{GAP}\d+)?{GAP}(?:,|och|samt|eller|respektive|resp\.?)"
 )
 _NEXT_WORD = re.compile(r"\s+|\w+|\W")
 

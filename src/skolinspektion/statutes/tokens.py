@@ -59,7 +59,7 @@ _LETTERS = "a-hj-oq-zåäöA-HJ-OQ-ZÅÄÖ"  # without i and p, which are also w
 _FIGURES = {
     # A letter belongs to the number unless it is the word "i" or the "p." of "punkt".
     Kind.NUMBER: (
-        rf"(?!0+(?!\d))\d{{1,3}}(?!\d|[.:]\d|:[a-z]|[ \xa0]?[a-zA-Z]:\d)"
+        rf"(?!0+(?!\d))\d{{1,3}}(?!\d|[.:]\d|:[a-z]|[ \xa0]?[a-zA-Z]:\d|[ \xa0]\d{{3}}(?!\d))"
         rf"(?:{GAP}(?:[{_LETTERS}](?![\w:]|\.\w|\so\sm(?!\w))\)?"
         rf"|[ipIP](?=\)|{GAP}(?:§|[-–—]|[kK]ap(?!itel)|KAP(?!ITEL)|mom|(?:,|och|eller|samt){GAP}\d))\)?))?"
     ),
@@ -201,6 +201,7 @@ def _sign(written: str) -> str:
 
 _VALUES: dict[Kind, Callable[[str], str]] = {
     Kind.NUMBER: _label,
+    Kind.STRONG: str.lower,
     Kind.LETTER: _label,
     Kind.PAIR: _pair,
     Kind.DOTTED: str,
