@@ -177,7 +177,7 @@ def test_a_day_in_the_header_that_no_calendar_has() -> None:
 
 def test_an_organisation_number_with_a_wrong_check_digit_is_left_out() -> None:
     decision = changed(
-        FOLLOW_UP, "Exempelby kommun.", "Exempelby kommun (organisationsnummer 212000-0001)."
+        FOLLOW_UP, "Exempelby kommun.", "Exempelby kommun (organisationsnummer 212000-1234)."
     )
     assert decision.provider is not None
     assert decision.provider.value == Provider("Exempelby kommun", ProviderKind.MUNICIPALITY)
