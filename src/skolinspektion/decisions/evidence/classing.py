@@ -37,6 +37,7 @@ from skolinspektion.decisions.evidence.clauses import (
     earlier_in_clause,
     hoped,
     near,
+    not_only,
     text_at,
     word_set,
     words_of,
@@ -98,10 +99,13 @@ _CONDITIONS = word_set("när innan förrän ifall huruvida")
 _OF_ITS_VERB = word_set("inte ej icke aldrig")
 #: These are such a verb themselves.
 _LACKS = word_set("saknas saknar")
-#: What stands between a negation and its verb, or is denied by it in place of a verb.
-_DENIED_TOO = word_set(
-    "heller längre ens helt ännu alltid alls alla samtliga någon något några en ett har hade är var"
-)
+#: What may follow a negation and is no verb, though it ends like one.
+_NO_VERB = word_set("heller längre alls ens fler")
+#: How a verb in the present or past tense ends.
+_TENSES = ("r", "s", "de", "te")
+#: Between an auxiliary and its verb: "har ännu inte infört" has its subject elsewhere.
+_ADVERBS = word_set("inte ännu redan också även nu sedan helt alltid tidigare")
+_OPENS_SUBJECT = word_set("att varför")
 #: A verb that makes a later "-ade" of its clause a participle: "har 80 elever fördelade på …".
 _FINITE = word_set("har hade är var finns består omfattar")
 _AUXILIARIES = word_set("har hade är var blev")
@@ -186,7 +190,7 @@ _SHOWS = re.compile(
 _LONGEST_SENTENCE = 3000
 _GAP = 4  # the words that .. may stand for
 #: Which cue decides, the first of these that there is; a cue that is denied if there is no other.
-_MAIN_VERB, _SUBJECT_NOUN, _SUBORDINATE_VERB, _OTHER_NOUN, _DENIED = range(5)
+_MAIN_VERB, _NOT_ONLY, _SUBJECT_NOUN, _SUBORDINATE_VERB, _OTHER_NOUN, _DENIED = range(6)
 _SUBJECT = 3  # the words that a subject may take at the start of a sentence
 _REACH = 8  # how far a negation and its verb may be apart
 _MADE = (4, 8)  # how far after, and before, the verb its analysis may stand
@@ -239,7 +243,7 @@ def _classified(text: str) -> Classified:
     if rank == _SUBORDINATE_VERB and len({cue.kind for cue in cues.values()}) > 1:
         return nothing
     shows = None if _SHOWING.isdisjoint(said) else _SHOWS.search(text)
-    if shows and not (rank == _MAIN_VERB and told.cues[0][0] < shows.start()):
+    if shows and not (rank in (_MAIN_VERB, _NOT_ONLY) and told.cues[0][0] < shows.start()):
         return Classified(EvidenceKind.ANALYSIS, (shows.span(),))
     if told.kind is not EvidenceKind.UNCLASSED:
         return _unless_to_come(text, told, account)
@@ -315,13 +319,19 @@ def _told(words: Sequence[Word], said: Set[str]) -> Iterator[tuple[tuple[int, in
                 made = near(words, index, lambda each: each.endswith(_ANALYSES_MADE), *_MADE)
                 if made is not None and words[made].clause == word.clause:
                     kind, spans = EvidenceKind.ANALYSIS, both(words, made, index)
-            rank = _SUBORDINATE_VERB if word.subordinate else _MAIN_VERB
-            yield (rank, index), Classified(kind, spans)
+            yield (_rank(words, index), index), Classified(kind, spans)
             break
         else:
             if word.text in _ANALYSIS_NOUNS and not _negated(words, index, index):
                 rank = _SUBJECT_NOUN if index < _SUBJECT else _OTHER_NOUN
                 yield (rank, index), Classified(EvidenceKind.ANALYSIS, ((word.start, word.end),))
+
+
+def _rank(words: Sequence[Word], index: int) -> int:
+    """How a verb counts: "inte bara X utan också Y" tells of Y rather than X."""
+    if words[index].subordinate:
+        return _SUBORDINATE_VERB
+    return _NOT_ONLY if not_only(words, index) else _MAIN_VERB
 
 
 def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> int | None:
@@ -398,14 +408,25 @@ def _negated(words: Sequence[Word], first: int, last: int) -> bool:
 def _of_another_verb(words: Sequence[Word], place: int, verb: int) -> bool:
     """A negation of the verb of a clause that comes first: "eftersom målen inte nås har …".
 
-    The auxiliary of the verb at ``verb`` follows it.
+    The auxiliary of the verb at ``verb`` follows it, and the subject of that verb the auxiliary;
+    or a verb in the present or past tense follows it ("som inte når målen har fått stöd").
     """
-    text, following = words[place].text, text_at(words, place + 1)
-    if not words[place].subordinate or _AUXILIARIES.isdisjoint(
-        word.text for word in words[place + 1 : verb]
-    ):
+    text, *between = (word.text for word in words[place : max(place + 1, verb)])
+    helped = [at for at, each in enumerate(between) if each in _AUXILIARIES]
+    if not helped or not (words[place].subordinate or _in_subject_clause(words, place)):
         return False
-    return text in _LACKS or (text in _OF_ITS_VERB and following not in _DENIED_TOO)
+    if text in _LACKS:
+        return True
+    if text not in _OF_ITS_VERB or between[0] in _AUXILIARIES:
+        return False
+    if not _ADVERBS.issuperset(between[helped[-1] + 1 :]):
+        return True
+    return between[0] not in _NO_VERB and between[0].endswith(_TENSES)
+
+
+def _in_subject_clause(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands in a clause that opens the sentence with "att" or "varför"."""
+    return words[0].text in _OPENS_SUBJECT and words[place].clause == words[0].clause
 
 
 # The table, ready for use

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 __all__ = [
+    "HOPES",
     "NOT",
     "Word",
     "both",
@@ -19,6 +20,7 @@ __all__ = [
     "hoped",
     "later_in_clause",
     "near",
+    "not_only",
     "text_at",
     "word_set",
     "words_of",
@@ -34,14 +36,25 @@ def word_set(words: str) -> frozenset[str]:
 NOT = word_set("inte ej icke aldrig ingen inga inget varken knappast saknas saknar")
 
 #: "Inte bara", "inte minst": that is no negation.
-_NO_DENIAL = word_set("bara enbart endast blott minst")
-_HOPES = word_set(
+_ONLY = word_set("bara enbart endast blott")
+_NO_DENIAL = _ONLY | {"minst"}
+#: Words for a hope; how far one reaches says :func:`hoped`.
+HOPES = word_set(
     "hoppas hoppades förhoppning förhoppningen förväntas förväntar tror önskar önskemål"
 )
+#: Who believes in these hopes for nothing: "tror mer på sig själva".
+_ONESELF = word_set("sig sin sitt sina")
+_FAITH = 4  # so many words after the verb they stand at most
+#: Finite verbs of a clause that tells of a deed or a result: "och resultaten har".
+_FINITE = word_set("har hade är var blev når nådde klarar ser såg steg gick sjönk")
+_PAST = ("ade", "ades")
+#: After these it is no verb, but describes what follows it: "och kraftigt ökade kunskaper".
+_DESCRIBED = re.compile(r"och|men|mer|mest|\w+igt")
 _SUBORDINATING = word_set(
     "som vilka vilken vilket eftersom därför när medan vars såsom innan sedan om där förrän "
     "ifall huruvida"
 )
+_COORDINATING = word_set("och men")
 _BREAKING = word_set("men utan och samt då att") | _SUBORDINATING
 #: Where a relative clause describes the subject, or a purpose comes first ("för att fler ska nå
 #: målen har kommunen …"), these lead back to the main clause ...
@@ -134,9 +147,60 @@ def denies(words: Sequence[Word], place: int) -> bool:
     return text_at(words, place) in NOT and text_at(words, place + 1) not in _NO_DENIAL
 
 
+def not_only(words: Sequence[Word], index: int) -> bool:
+    """Whether "inte bara" stands before a word in its clause, and "utan" follows."""
+    earlier = earlier_in_clause(words, index, index)
+    return any(
+        words[place].text in NOT and text_at(words, place + 1) in _ONLY for place in earlier
+    ) and any(word.text == "utan" for word in words[index:])
+
+
 def hoped(words: Sequence[Word], index: int) -> bool:
-    """Whether what is told at ``index`` is only hoped for: a word for that stands before it."""
-    return any(word.text in _HOPES for word in words[:index])
+    """Whether what is told at ``index`` is only hoped for: a hope before it reaches so far."""
+    return any(
+        word.text in HOPES and _hopes(words, place) and not _ends_before(words, place, index)
+        for place, word in enumerate(words[:index])
+    )
+
+
+def _hopes(words: Sequence[Word], place: int) -> bool:
+    """Who believes in himself does not hope, and a wish is a hope where it is told of what."""
+    following = [word.text for word in words[place + 1 : place + 1 + _FAITH]]
+    if words[place].text == "tror":
+        return "på" not in following or _ONESELF.isdisjoint(following)
+    return words[place].text != "önskemål" or "att" in following
+
+
+def _ends_before(words: Sequence[Word], hope: int, index: int) -> bool:
+    """Whether a main clause begins between a hope and a word: with "och", "men" or its subject.
+
+    After "att" nothing but "men" tells it from one more clause of what is hoped for.
+    """
+    hoped_that = False
+    for place in range(hope + 1, index + 1):
+        text, clause = words[place].text, words[place].clause
+        hoped_that = hoped_that or text == "att"
+        begins = text in _COORDINATING or (
+            words[place].opens and text not in _BREAKING and clause == words[index].clause
+        )
+        if begins and (text == "men" or not hoped_that) and _has_verb(words, place):
+            return True
+    return False
+
+
+def _has_verb(words: Sequence[Word], place: int) -> bool:
+    """Whether the clause that opens at ``place`` has a finite verb.
+
+    "Och ökade kunskaper" has none, "och elever som når målen har …" has it after its "som".
+    """
+    for at in range(place, len(words)):
+        text, before = words[at].text, text_at(words, at - 1)
+        past = text.endswith(_PAST) and not _DESCRIBED.fullmatch(before)
+        if (past or text in _FINITE) and before != "som":
+            return True
+        if at > place and words[at].opens and text != "som":
+            break
+    return False
 
 
 def both(words: Sequence[Word], one: int, other: int) -> tuple[tuple[int, int], ...]:

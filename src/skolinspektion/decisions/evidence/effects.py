@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from skolinspektion.decisions.evidence.clauses import (
+    HOPES,
     NOT,
     Word,
     both,
@@ -239,8 +240,8 @@ _LESS_OF_IT = word_set("färre lägre mindre")
 
 _OUTCOME = (
     r"(?:\w*resultat\w*|måluppf\w*|merit\w*|\w*behörig\w*|närvaro\w*|\w*frånvaro\w*|\w*trygg\w*|"
-    r"studiero\w*|arbetsro\w*|\w*betyg\w*|prov(?:en|et)?|läs(?:förm|först)\w*|\w*kunskap\w*|\w*mål(?:en)?|"
-    r"klarar|klarade|når|nådde|uppnår|avbryter|avbröt|hoppar~av|\w*kränk\w*|\w*konflikt\w*|trivs|"
+    r"studiero\w*|arbetsro\w*|\w*betyg\w*|prov(?:en|et)?|läs(?:förm|först)\w*|\w*kunskap\w*|"
+    r"\w*(?<!önske)mål(?:en)?|klarar|klarade|når|nådde|uppnår|avbryter|avbröt|hoppar~av|\w*kränk\w*|\w*konflikt\w*|trivs|"
     r"motiv\w*|undervisning\w*|stämning\w*|klimat\w*|vågar)\b"
 )
 _COMPARED = (
@@ -480,7 +481,7 @@ def _uncertain(words: Sequence[Word], first: int, last: int) -> bool:
     before = [word.text for word in words[max(0, first - 4) : first]]
     after = {word.text for word in words[first : min(last + 3, len(words))]}
     known = "kan" in before and not _STATES.isdisjoint(before)
-    supposed = _MODAL.intersection(before) - ({"kan"} if known else set())
+    supposed = _MODAL.intersection(before) - HOPES - ({"kan"} if known else set())
     denied = any(denies(words, place) for place in range(max(0, first - 4), last + 3))
     return bool(denied or supposed or after & (_MODAL - {"om"}) or hoped(words, first))
 
