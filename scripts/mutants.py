@@ -331,7 +331,7 @@ class Together:
         for mutant in self.mutants:
             tests = list(self.reaching[function_of(mutant)])
             if tests:
-                seconds = 5 + 10 * sum(self.seconds[test] for test in tests)
+                seconds = 5 + 3 * sum(self.seconds[test] for test in tests)
                 trial = functools.partial(_on_mutant, session, tests, caches)
                 self.forks.start(mutant, trial, seconds)
         self.forks.finish()
