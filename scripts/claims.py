@@ -66,19 +66,30 @@ def citations_stand_there(text: str, found: Iterable[CitationMatch]) -> None:
         assert match.span.of(text) == match.text
         for part, span in zip(match.citation.parts, match.part_spans, strict=True):
             assert match.start <= span.start < span.end <= match.end
-            _part_stands(part if isinstance(part, Provision) else part.last, span.of(text))
+            place = part if isinstance(part, Provision) else part.last
+            _part_stands(place, span.of(text), match.text)
         for lost in match.citation.unresolved:
             assert match.start <= lost.span.start <= lost.span.end <= match.end
         read_to = match.end
 
 
-def _part_stands(place: Provision, there: str) -> None:
-    """The innermost number of a place, or its letter, is among what stands there."""
+def _part_stands(place: Provision, there: str, citation: str) -> None:
+    """The innermost number of a place, or its letter, is among what stands there.
+
+    In "2 p. i 9 och 10 §§" that of 10 § stands once for both: there the section does.
+    """
     innermost = place.item or place.moment or place.section or place.chapter
     if place.paragraph is None and place.sentence is None and innermost is not None:
-        written = _squeezed(there).lower()
-        for piece in innermost.split():
-            assert _squeezed(piece) in written or _ordinal(piece) in written, (innermost, there)
+        shared = place.section is not None and _stands(place.section, there)
+        assert _stands(innermost, citation if shared else there), (innermost, there)
+
+
+def _stands(number: str, there: str) -> bool:
+    """Whether each piece of a number, such as "2 k", is among what stands there."""
+    written = _squeezed(there).lower()
+    return all(
+        _squeezed(piece) in written or _ordinal(piece) in written for piece in number.split()
+    )
 
 
 def _ordinal(number: str) -> str:
@@ -132,6 +143,10 @@ def all_located(thing: object) -> Iterator[Located[Any]]:
             yield from all_located(getattr(thing, fact.name))
 
 
+#: What a page has in place of a blank now and then.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
 def _value_stands(value: object, there: str) -> None:
     match value:
         case str(words) | Sentence(text=words) | Unrecognised(text=words):
@@ -141,7 +156,7 @@ def _value_stands(value: object, there: str) -> None:
         case Provider(name=name) | SchoolUnit(name=name):
             assert _squeezed(name) in _squeezed(there), (name, there)
         case date():
-            named = [match.value for match in find_dates(there)]
+            named = [match.value for match in find_dates(_CONTROL.sub(" ", there))]
             spaced = f"{value.day}" in _squeezed(there) and f"{value.year}" in _squeezed(there)
             told_before = "samma dag" in there.lower()
             assert value in named if named else spaced or told_before, (value, there)
@@ -153,6 +168,6 @@ def _value_stands(value: object, there: str) -> None:
             assert _squeezed(value.in_words("sv")) in _squeezed(there).lower(), (value, there)
         case Citation():
             for part in value.parts:
-                _part_stands(part if isinstance(part, Provision) else part.last, there)
+                _part_stands(part if isinstance(part, Provision) else part.last, there, there)
         case _:
             pass  # a judgement, such as which intervention it is: its place shows what it rests on

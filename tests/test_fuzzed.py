@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
-from claims import decision_stands_there
+from claims import citations_stand_there, decision_stands_there
 from every_value import example_decisions
 
 from skolinspektion import (
+    Decision,
     Unresolved,
     case_from_json,
     case_from_toml,
     find_citations,
     from_json,
+    read_decision,
     to_json,
+    write_decision,
 )
+from skolinspektion.decisions import DecisionKind
 from skolinspektion.errors import InvalidText, SkolinspektionError
+from skolinspektion.spans import Located
 
 
 @pytest.mark.parametrize("text", ["\ufffe§", "\ufffe 3 §", "Skolinspektionen beslutar \ufffe§"])
@@ -47,3 +53,23 @@ def test_a_range_from_a_higher_number_to_a_lower_comes_back_whole() -> None:
     received = from_json(to_json(lost))
     assert isinstance(received, Unresolved)
     assert received.place == lost.place
+
+
+def test_a_number_that_stands_once_for_two_sections_stands_in_the_citation() -> None:
+    text = "2 p. i 9 och 10 §§ skollagen"
+    found = find_citations(text)
+    assert [str(match.citation) for match in found] == [
+        "9\u00a0§ 2 och 10\u00a0§ 2 skollagen (2010:800)"
+    ]
+    citations_stand_there(text, found)
+
+
+def test_a_day_and_its_month_may_stand_apart_by_a_sign_of_no_letter() -> None:
+    draft = Decision(
+        kind=Located(DecisionKind.AUDIT_FOLLOW_UP), earlier_decision=Located(date(2024, 6, 12))
+    )
+    text = write_decision(draft).replace("12 juni", "12\x00juni")
+    decision = read_decision(text)
+    assert decision.earlier_decision is not None
+    assert decision.earlier_decision == draft.earlier_decision
+    decision_stands_there(decision)
