@@ -76,12 +76,15 @@ def citations_stand_there(text: str, found: Iterable[CitationMatch]) -> None:
 def _part_stands(place: Provision, there: str, citation: str) -> None:
     """The innermost number of a place, or its letter, is among what stands there.
 
-    In "2 p. i 9 och 10 §§" that of 10 § stands once for both: there the section does.
+    Of "12 d och f" the second is 12 f, and in "2 p. i 9 och 10 §§" the item stands once for both
+    sections: then the letter, or the section, stands there and the rest in the citation.
     """
     innermost = place.item or place.moment or place.section or place.chapter
     if place.paragraph is None and place.sentence is None and innermost is not None:
+        last = innermost.split()[-1]
         shared = place.section is not None and _stands(place.section, there)
-        assert _stands(innermost, citation if shared else there), (innermost, there)
+        assert shared or _stands(last, there), (innermost, there)
+        assert _stands(innermost, citation), (innermost, citation)
 
 
 def _stands(number: str, there: str) -> bool:

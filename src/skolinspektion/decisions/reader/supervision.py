@@ -508,8 +508,8 @@ class _Supervision:
         found: list[tuple[int, int]] = []
         for block in self.page.blocks_between(start, end):
             begin, stop = trimmed(self.text, max(block.start, start), min(block.end, end))
-            if begin >= stop:
-                continue
+            if not any(map(str.isalnum, self.text[begin:stop])):
+                continue  # marks alone say nothing
             if not block.is_item and found and not goes_on(self.text[begin:stop]):
                 break
             if not block.is_item and found and self.page.is_item(found[-1][0]):
