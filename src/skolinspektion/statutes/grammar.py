@@ -323,7 +323,7 @@ class _Reader:
         return elements[letters:]
 
     def item_before_joint(self) -> str | None:
-        """The item read last, if only "samt" or another word stands between it and what follows."""
+        """The item read last, if only "samt" stands between it and an item that goes on from it."""
         before, item = self.tokens[self.at - 1], self.path.item
         if item is None or before.value != "samt" or self.at != self.used + 1:
             return None
@@ -867,10 +867,10 @@ class _Reader:
 
     def put_in_paragraph(self, paragraph: _Element, end: int) -> None:
         """``första meningen i andra stycket``: what was read last is put in its paragraph."""
-        place = len(self.pointers)
         if paragraph.first == "":
             self.in_last_paragraph(end)
             return
+        place = len(self.pointers)
         while place and _is_narrower(self.pointers[place - 1]):
             place -= 1
             first, last, start, before, reason = self.pointers[place]
