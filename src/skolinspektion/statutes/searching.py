@@ -131,7 +131,7 @@ class Search:
                     start, noun = word.end(), abbreviated or written in _NUMBERED_NOUNS
             if start > low or low == barrier:
                 return self._past_counted(start, anchor) if noun else self._whole_number(start, low)
-            reach += reach
+            reach *= 2
 
     def _between_words(self, barrier: int, low: int) -> int:
         """A place before ``low``, if one is near, where no word is cut in two."""
