@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import given, settings
 
 from skolinspektion.areas import FRAMEWORKS, InspectedObject, recognise_area
-from skolinspektion.assessment import DEFAULT_POLICY, RULES, assess
+from skolinspektion.assessment import DEFAULT_POLICY, RULES, UnlikeDecisions, assess
 from skolinspektion.casefiles import case_from_toml
 from skolinspektion.cases import (
     Provider,
@@ -388,6 +388,19 @@ def test_of_a_key_that_stands_twice_neither_value_is_taken(text: str, paths: lis
     with pytest.raises(InvalidEnvelope) as caught:
         from_json(text)
     assert [problem.path for problem in caught.value.problems] == paths
+
+
+@pytest.mark.parametrize("pair", [[], ["order"], ["order", ["A"], "too much"]])
+def test_a_pair_that_is_none_is_refused_at_its_place(pair: list[object]) -> None:
+    unlike = UnlikeDecisions(Message("{n} areas", n=2), ((Intervention.ORDER, ("A", "B")),))
+    assert_comes_back(unlike)
+    data = json.loads(to_json(unlike))
+    data["value"]["decided"] = [pair]
+    with pytest.raises(InvalidEnvelope) as caught:
+        from_json(json.dumps(data))
+    assert [(problem.path, problem.in_words("en")) for problem in caught.value.problems] == [
+        ("value.decided[0]", "value.decided[0]: expected another kind of value")
+    ]
 
 
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
