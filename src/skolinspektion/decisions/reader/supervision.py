@@ -533,7 +533,8 @@ class _Supervision:
             return self.page.located(start, end), self.reading.citation(start, end)
         while begin > start and self.text[begin - 1] in " .,;":
             begin -= 1
-        return self.page.located(start, begin), cited
+        # A citation that stands alone is all that there is of the requirement.
+        return self.page.located(start, begin if begin > start else end), cited
 
     def _unit(self, subject: Located[str] | None) -> Located[str] | None:
         """The school unit that is deficient, where the decision covers several."""
