@@ -494,7 +494,9 @@ class _Reader:
         while place and self.pointers[place - 1].first.lacks_section:
             place -= 1
         above = opened or (self.pointers[place - 1] if place else None)
-        named, *others = _each_end(None if above is None else above.first.chapter, elements)
+        outside = None if above is None else above.first.chapter
+        chapter = self.path.chapter if opened is None and self.path.chapter else outside
+        named, *others = _each_end(chapter, elements)
         waiting = self.pointers[place:]
         self.pointers[place:] = [put_in(pointer, named) for pointer in waiting]
         self.pointers[-1] = self.pointers[-1]._replace(end=named.end)
@@ -587,8 +589,11 @@ class _Reader:
             if other.kind is Kind.NUMBER:
                 last, end, upto = other.value, other.end, upto + 2
         self.path = Path(chapter)
+        # A time of day has no paragraphs: "första stycket i 26:10" needs no statute to be one.
+        waits = bool(self.pointers) and self.pointers[-1].first.lacks_section
+        self.soft = not (waits and (self.preposition or self.awaits_section))
+        self.pairs = True
         self.sections([_Element(section, last, token.start, end)])
-        self.soft = self.pairs = True
         self.accept(upto)
         if self.kind_at(upto) is Kind.SIGN:
             self.accept(upto + 1)
@@ -822,7 +827,9 @@ class _Reader:
             self.path = self.path.above(PARAGRAPH)
 
     def names_sections(self, place: int) -> bool:
-        """Whether ``4 kap. 5 §``, ``5 och 7 §§`` or ``§ 5`` begins at ``place``."""
+        """Whether ``4 kap. 5 §``, ``4:5``, ``5 och 7 §§`` or ``§ 5`` begins at ``place``."""
+        if self.kind_at(place) is Kind.PAIR:
+            return True
         if self.kind_at(place) is Kind.NUMBER and self.kind_at(place + 1) is Kind.CHAPTER:
             place += 2
         if self.kind_at(place) is Kind.SIGN:

@@ -52,7 +52,7 @@ from skolinspektion.decisions.reader.reading import SUPPLEMENT, Reading, trimmed
 from skolinspektion.decisions.reader.unread import keep_what_was_not_read
 from skolinspektion.decisions.sentences import LONGEST_SENTENCE, sentence_at, sentence_ranges
 from skolinspektion.scales import DeficiencyStatus, Intervention
-from skolinspektion.spans import Located
+from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import Citation
 
 __all__ = ["read_supervision"]
@@ -540,8 +540,12 @@ class _Supervision:
         """The school unit that is deficient, where the decision covers several."""
         if subject and len(self.units) > 1:
             for unit in self.units:
-                if subject.value.casefold().endswith(unit.value.name.casefold()):
-                    return Located(unit.value.name, subject.spans)
+                name = unit.value.name
+                if subject.value.casefold().endswith(name.casefold()):
+                    last = subject.spans[-1]  # which holds the name, unless a line breaks it
+                    own = Span(max(last.start, last.end - len(name)), last.end)
+                    whole = own.of(self.page.original).casefold() == name.casefold()
+                    return Located(name, (own,) if whole else subject.spans)
         return None
 
     def _measures(self, start: int, end: int) -> None:
