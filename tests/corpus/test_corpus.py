@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import get_context
@@ -294,6 +294,57 @@ def test_workers_end_with_the_process_that_began_them(how: signal.Signals, tmp_p
             break
         time.sleep(0.05)
     assert all(map(ended, workers))
+
+
+#: Leaves off while its processes are handing over results that take long to hand over.
+LEFT_OFF = """
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+from skolinspektion.corpus.running import in_order
+
+def large(path):
+    return bytes(16 * 2**20)
+
+if __name__ == "__main__":
+    for pause in range(8):
+        results = in_order((Path(str(n)) for n in count()), large, processes=2)
+        next(results)
+        time.sleep(pause / 50)
+        results.close()
+    print("all left off")
+"""
+
+
+def test_workers_end_while_they_hand_over_what_they_have_read(tmp_path: Path) -> None:
+    script = tmp_path / "left_off.py"
+    script.write_text(LEFT_OFF, encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, script], env=os.environ, capture_output=True, text=True, timeout=120
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "all left off\n", "")
+
+
+def test_what_waits_for_an_executor_of_the_callers_own_is_called_off() -> None:
+    handed: list[Future[list[str]]] = []
+
+    class Idle(Executor):
+        def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # as the executor's
+            future: Future[list[str]] = Future()
+            if not handed:
+                future.set_result(fn(*args, **kwargs))
+            handed.append(future)
+            return future
+
+    results = in_order((Path(str(n)) for n in range(100)), str, Idle(), ahead=3)
+    assert next(results) == "0"
+    results.close()  # type: ignore[attr-defined]
+    first, *others = handed
+    assert first.done()
+    assert not first.cancelled()
+    assert [each.cancelled() for each in others] == [True, True]
 
 
 def test_an_executor_of_the_callers_own_that_breaks_is_said(

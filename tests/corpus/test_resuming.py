@@ -145,13 +145,12 @@ def test_a_journal_that_holds_nothing_is_not_left(folder: Path, tmp_path: Path) 
 @pytest.mark.skipif(os.name == "nt", reason="processes are told to end in another way")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_run_that_is_told_to_end_leaves_its_journal_only(
-    how: signal.Signals, tmp_path: Path
+    how: signal.Signals, folder: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "beslut"
-    folder.mkdir()
-    for number in range(4000):  # far more than are read before the first of them are noted
-        text = TEXT.replace("SI 2024:1182", f"SI 2024:{number}")
-        (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
+    # The run cannot end by itself: it says of each empty file that it was passed over, and nobody
+    # hears it before it is told to end.
+    for number in range(2000):
+        (folder / f"none-{number}.txt").touch()
     command = [sys.executable, "-m", "skolinspektion", "read", str(folder), "--format", "csv"]
     command += ["--resume", "--processes", "2", "-o", str(tmp_path / "out")]
     # Who runs the tests in the background or by nohup ignores signals: this process shall not.
@@ -160,9 +159,10 @@ def test_a_run_that_is_told_to_end_leaves_its_journal_only(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard
     ) as ran:
         journal = tmp_path / "out.journal"
-        while ran.poll() is None and not (journal.is_file() and journal.stat().st_size > 50_000):
+        while ran.poll() is None and not (journal.is_file() and journal.stat().st_size > 20_000):
             time.sleep(0.01)
         ran.send_signal(how)
         output, errors = ran.communicate()
-    assert (ran.returncode, output, errors) == (128 + how, b"", b"")
+    assert (ran.returncode, output) == (128 + how, b"")
+    assert b"Traceback" not in errors
     assert sorted(path.name for path in tmp_path.iterdir()) == ["beslut", "out.journal"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from itertools import islice
@@ -85,6 +85,9 @@ class _Pool(ProcessPoolExecutor):
     def end_now(self) -> None:
         """End all processes, whatever they are at."""
         self._writing.close()
+        # One that is handing over a result leaves half of it, and the pool would wait for the rest:
+        # while it holds an end to write at itself, it cannot see that nobody else does any more.
+        self._result_queue._writer.close()  # type: ignore[attr-defined]
         self.shutdown(cancel_futures=True)
 
 
@@ -128,9 +131,7 @@ def in_order(
                 return
             yield from workers.finish(waiting.popleft())
     finally:
-        for bunch in waiting:
-            bunch.future.cancel()
-        workers.dismiss(at_once=bool(waiting))
+        workers.dismiss(waiting)
 
 
 def _all_of(work: Callable[[Path], R], paths: Sequence[Path]) -> list[R]:
@@ -197,14 +198,15 @@ class _Workers(Generic[R]):
         if self.pool is None:
             raise ExecutorBroken(Message("the executor has stopped working")) from error
         if bunch.executor is self.executor:
-            self.dismiss(at_once=True)
+            self.pool.end_now()
             self.executor = self.pool = _Pool(self.processes)
 
-    def dismiss(self, *, at_once: bool) -> None:
-        """Let the workers go, if they are ours."""
+    def dismiss(self, waiting: Collection[_Bunch[R]]) -> None:
+        """Let the workers go, if they are ours; what waits for them need not be done."""
         if self.pool is None:
-            return
-        if at_once:
+            for bunch in waiting:
+                bunch.future.cancel()
+        elif waiting:
             self.pool.end_now()
         else:
             self.pool.shutdown()
