@@ -6,40 +6,53 @@ As after an error: what was begun is tidied up. Nothing else may interrupt that.
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator
+import sys
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
-from typing import Final, NoReturn
+
+from skolinspektion.corpus.interrupts import INTERRUPTING
 
 __all__ = ["ending_in_order"]
 
-#: What tells a program to end; the last is not known to every system.
-_SIGNALS: Final = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
-
 
 @contextmanager
-def ending_in_order() -> Generator[None]:
-    """Be told to end only once, and by an exception."""
+def ending_in_order() -> Generator[Callable[[], None]]:
+    """Be told to end only once, and by an exception.
+
+    Where it comes while something is finalized, Python passes an exception over. So what this gives
+    is to be called now and then: it raises the exception if there was one.
+    """
+    told: list[BaseException] = []
+
+    def heed() -> None:
+        if told:
+            raise told[0]
+
     if current_thread() is not main_thread():  # no other gets a signal
-        yield
+        yield heed
         return
-    before = {number: signal.getsignal(number) for number in _SIGNALS}
+
+    def end(number: int, _: FrameType | None) -> None:
+        for other in INTERRUPTING:
+            signal.signal(other, signal.SIG_IGN)
+        told.append(KeyboardInterrupt() if number == signal.SIGINT else SystemExit(128 + number))
+        heed()
+
+    def say_unless_told(passed_over: sys.UnraisableHookArgs) -> None:
+        if passed_over.exc_value not in told:
+            say(passed_over)
+
+    before = {number: signal.getsignal(number) for number in INTERRUPTING}
+    say = sys.unraisablehook
+    sys.unraisablehook = say_unless_told
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:  # as by nohup
-            signal.signal(number, _end)
+            signal.signal(number, end)
     try:
-        yield
+        yield heed
     finally:
+        sys.unraisablehook = say
         for number, handler in before.items():
             signal.signal(number, handler or signal.SIG_DFL)
-
-
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    for other in _SIGNALS:
-        signal.signal(other, signal.SIG_IGN)
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
-    raise SystemExit(128 + number)

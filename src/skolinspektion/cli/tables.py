@@ -23,6 +23,7 @@ from skolinspektion.corpus import (
     shown_path,
     table_files,
 )
+from skolinspektion.corpus.interrupts import uninterrupted
 from skolinspektion.decisions.sources import check_encoding
 from skolinspektion.messages import Language, Message
 
@@ -86,13 +87,15 @@ def write_tables(files: ManyFiles, form: TableFormat, folder: str, *, resume: bo
     an earlier run has left.
     """
     read = 0
-    with ending_in_order(), ExitStack() as stack:
+    with ending_in_order() as end_if_told, ExitStack() as stack:
         journal = Journal(_journal_of(folder), names=files.names, encoding=files.encoding)
-        kept = stack.enter_context(journal) if resume else None
-        tables = stack.enter_context(TableWriter(folder, form))
+        with uninterrupted():  # what is begun is known, and forgotten if nothing comes of it
+            kept = stack.enter_context(journal) if resume else None
+            tables = stack.enter_context(TableWriter(folder, form))
         for each in files.read(kept):
             tables.write(each.rows)
             read += 1
+            end_if_told()
     show(_summary(read, files.skipped, folder), "text", files.lang)
     return SKIPPED_SOME if files.skipped else 0
 

@@ -22,6 +22,7 @@ from typing import Generic, ParamSpec, TypeVar
 from attrs import frozen
 
 from skolinspektion.corpus.files import SkippedFile, shown_path
+from skolinspektion.corpus.interrupts import uninterrupted
 from skolinspektion.errors import SkolinspektionError
 from skolinspektion.messages import Message
 
@@ -78,9 +79,15 @@ class _Pool(ProcessPoolExecutor):
         if method == "forkserver":
             context.set_forkserver_preload(["skolinspektion.corpus.reading"])
         reading, self._writing = context.Pipe(duplex=False)
-        super().__init__(
-            processes, mp_context=context, initializer=_begin_worker, initargs=(reading,)
-        )
+        with uninterrupted():
+            super().__init__(
+                processes, mp_context=context, initializer=_begin_worker, initargs=(reading,)
+            )
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Hand over work, for which processes are begun: those begun by half nobody could end."""
+        with uninterrupted():
+            return super().submit(fn, *args, **kwargs)
 
     def end_now(self) -> None:
         """End all processes, whatever they are at."""

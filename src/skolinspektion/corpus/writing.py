@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Any, Final, Literal, Protocol, Self, TypeAlias, get_args
 
 from skolinspektion.corpus.files import shown_path
+from skolinspektion.corpus.interrupts import uninterrupted
 from skolinspektion.corpus.schema import Column, ColumnKind, Row, Value
 from skolinspektion.corpus.tables import TABLES, Rows
 from skolinspektion.errors import MissingExtra, SkolinspektionError
@@ -111,13 +112,17 @@ class TableWriter:
         try:
             if kind is None:
                 self._closing.close()
-                for name in self._files:
-                    self._beside(name).replace(self._place(name))
-                self._made.clear()
+                self._put_in_place()
         except OSError as refused:
             raise self._refusal(refused) from None
         finally:
             self._forget()
+
+    def _put_in_place(self) -> None:
+        with uninterrupted():
+            for name in self._files:
+                self._beside(name).replace(self._place(name))
+            self._made.clear()
 
     def _make_folder(self) -> None:
         """Make the folder, and those that it lies in; which were not there is kept in mind."""
