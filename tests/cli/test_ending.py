@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Iterator
 from threading import Thread
 
 import pytest
 
 from skolinspektion.cli.ending import ending_in_order
 from skolinspektion.corpus.interrupts import INTERRUPTING
+
+
+@pytest.fixture(autouse=True)
+def signals_are_heard() -> Iterator[None]:
+    """Also where the tests run in the background, or by nohup."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in INTERRUPTING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 class TellsWhenFinalized:

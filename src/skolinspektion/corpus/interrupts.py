@@ -34,13 +34,15 @@ def uninterrupted() -> Generator[None]:
     before = {number: signal.getsignal(number) for number in INTERRUPTING}
     handlers = {number: handler for number, handler in before.items() if callable(handler)}
     try:
-        for number in handlers:
-            signal.signal(number, lambda number, _: came.append(number))
         with _deaf_to_the_terminal():
-            yield
+            try:
+                for number in handlers:
+                    signal.signal(number, lambda number, _: came.append(number))
+                yield
+            finally:
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
     finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
         for number in came:
             signal.raise_signal(number)
 
