@@ -233,6 +233,21 @@ andra stycket i 4 kap. 3 och 5 §§ | K4P3S2 K4P5S2
 första stycket i 5 och 7 §§ i 4 kap. | K4P5S1 K4P7S1
 10 § i 26 kap. och 3 § i 27 kap. | K26P10 K27P3
 10 § samt 12–14 §§ i 26 kap. och 3 § i 27 kap. | K26P10 K26P12 K26P13 K26P14 K27P3
+26 kap. 10 § och 3 § i 27 kap. | K26P10 K27P3
+26 kap. 10 §, 12 § och 3 § i 27 kap. | K26P10 K26P12 K27P3
+26 kap. 10 och 12 §§ samt 3 och 5 §§ i 27 kap. | K26P10 K26P12 K27P3 K27P5
+26 kap. 10 § och 3 § andra stycket i 27 kap. | K26P10 K27P3S2
+26 kap. 10 § och andra stycket i 3 § i 27 kap. | K26P10 K27P3S2
+26 kap. 10 § och 3 § i 27 kap. samt 5 § i 28 kap. | K26P10 K27P3 K28P5
+4 kap. 3 § och 5 kap. 3 § i 27 kap. | K4P3 K5P3 K27
+3 § i 4 kap. och andra stycket i 5 § i 5 kap. | K4P3 K5P5S2
+3 och 5 §§ i 4 kap., andra stycket i 5 kap. 3 § | K4P3 K4P5 K5P3S2
+3 § i 4 kap. och 2 st. i 5 kap. 3 § | K4P3 K5P3S2
+3 § i 4 kap. och st. 2 i 5 kap. 3 § | K4P3 K5P3S2
+4 kap. 3 § och andra stycket andra meningen i 5 § | K4P3 K4P5S2M2
+4 kap. 3 § första stycket och andra stycket punkt 2 i 5 § | K4P3S1 K4P5S2N2
+4 kap. 3 § och andra stycket punkterna 2 och 3 i 5 kap. 3 § | K4P3 K5P3S2N2 K5P3S2N3
+4 kap. 3 § och 2 st. 3 p. i 5 § | K4P3 K4P5S2N3
 4 kap. 3 § första och 5 kap. 3 § andra stycket | K4P3S1 K5P3S2
 
 # items [2017:900]

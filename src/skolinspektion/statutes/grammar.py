@@ -32,6 +32,11 @@ _SEPARATORS = frozenset(
 _JOINTS = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG))
 _LISTING = frozenset((Kind.COMMA, Kind.AND, Kind.STRONG, Kind.BRACKET))
 _ITEMS_LISTED = frozenset((Kind.NUMBER, Kind.LETTER, Kind.RANGE, *_LISTING))
+#: Of so many words with their numbers, from these, does a place below a section consist.
+_OF_PARTS = frozenset(
+    (Kind.NUMBER, Kind.LETTER, Kind.ORDINAL, Kind.PARAGRAPH, Kind.ITEM, Kind.SENTENCE)
+)
+_PARTS = 6
 _ONLY_AFTER_A_PLACE = frozenset((Kind.RANGE, Kind.FOLLOWING))
 _ONE_PARAGRAPH = frozenset(
     (
@@ -130,9 +135,9 @@ class _Reader:
     """The state of reading one run: where it is, and which place a bare number would extend."""
 
     __slots__ = (
-        "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "open_chapter",
-        "outside", "pairs", "path", "places_sections", "pointers", "preposition", "soft", "start",
-        "tail", "tail_end", "tokens", "unplaced", "used",
+        "adjacent", "at", "awaits_section", "count", "end", "firm", "in_signs", "inherits",
+        "open_chapter", "outside", "pairs", "path", "places_sections", "pointers", "preposition",
+        "soft", "start", "tail", "tail_end", "tokens", "unplaced", "used",
     )  # fmt: skip
 
     def __init__(self, tokens: Sequence[Token], begin: int) -> None:
@@ -151,6 +156,7 @@ class _Reader:
         self.in_signs = False  # the sign stands before its numbers: "§§ 1, 3"
         self.pairs = False
         self.outside = 0  # the first pointer after the last chapter, which a later one may place
+        self.inherits: int | None = None  # where sections begin that come after another section
         self.places_sections = False  # the chapter comes after its sections: "10 § i 26 kap."
         self.soft = False  # what was read counts only if a statute is named
         self.firm = (0, -1)  # how many pointers are sure, and where they end
@@ -284,7 +290,11 @@ class _Reader:
             upto += 1
             follow = self.kind_at(upto)
         if self.pairs and follow in (Kind.CHAPTER, Kind.SIGN):
-            return False  # another way of citing begins here: "10:30, 5 §"
+            # Another way of citing begins here: "10:30, 5 §", "26:10 1, 5 §".
+            if items_fit and len(elements) > 1 and self.tokens[upto].value != "§§":
+                self.refine(ITEM, elements[:-1])
+                self.accept(_before_last(self.tokens, upto))
+            return False
         if follow in (Kind.CHAPTER, Kind.SIGN) and not _has_figures(elements[-1]):
             self.at = upto
             return False
@@ -372,10 +382,10 @@ class _Reader:
 
     def numbered_nouns(self, elements: list[_Element], upto: int, level: int) -> bool:
         """``2 st.``, ``1 och 2 p.``, ``2 mom.``."""
+        self.leave_section(upto + 1)
         if self.in_chapter_only() or not _countable(level, elements):
             self.at = upto
             return False
-        self.leave_section(upto + 1)
         self.refine(level, elements)
         self.accept(upto + 1)
         return True
@@ -424,11 +434,22 @@ class _Reader:
         opened, self.open_chapter = self.open_chapter, None
         if opened is None:
             return
-        if self.places_sections and opened.last is None and self.all_outside_chapters():
-            self.put_in_chapter(opened)
+        begin = self.placed_later()
+        if begin is not None and opened.last is None:
+            self.put_in_chapter(opened, begin)
         else:
             self.pointers.append(opened)
-            self.outside = len(self.pointers)
+        self.outside = len(self.pointers)
+        self.inherits = None
+
+    def placed_later(self) -> int | None:
+        """Where the sections begin that the chapter after them tells the place of.
+
+        In ``26 kap. 10 § och 3 § i 27 kap.`` that is the second of them.
+        """
+        if not self.places_sections:
+            return None
+        return self.outside if self.all_outside_chapters() else self.inherits
 
     def all_outside_chapters(self) -> bool:
         """Whether every place since the last chapter is a section without one."""
@@ -439,17 +460,16 @@ class _Reader:
             for first in firsts
         )
 
-    def put_in_chapter(self, chapter: Pointer) -> None:
+    def put_in_chapter(self, chapter: Pointer, begin: int) -> None:
         """``16 a–16 d §§ i 26 kap.``: the chapter comes after its sections."""
         number = chapter.first.chapter
-        for place in range(self.outside, len(self.pointers)):
+        for place in range(begin, len(self.pointers)):
             first, last, start, end, reason = self.pointers[place]
             final = chapter.end if place == len(self.pointers) - 1 else end
             there = None if last is None else last.within(number, last.section)
             self.pointers[place] = Pointer(
                 first.within(number, first.section), there, start, final, reason
             )
-        self.outside = len(self.pointers)
         self.path = NOWHERE
 
     def sections(self, elements: list[_Element], end: int | None = None) -> None:
@@ -458,13 +478,15 @@ class _Reader:
         In ``10 § i 26 kap. och 3 § i 27 kap.`` that is not the one before them.
         """
         apart = self.open_chapter is not None and not self.adjacent
-        if apart and self.places_sections and self.all_outside_chapters():
+        if apart and self.placed_later() is not None:
             self.close_chapter()
         parent = Path(self.path.chapter)
         leads_in = self.preposition or self.awaits_section
         if leads_in and self.pointers and self.pointers[-1].first.lacks_section:
             self.pull_in(elements, end)
             return
+        after_another = self.open_chapter is None and self.path.section is not None
+        self.inherits = len(self.pointers) if after_another else None
         final = len(elements) - 1
         lasting = None if self.unplaced is None else Reason.LAST_PART  # of each of them
         for place, element in enumerate(elements):
@@ -493,6 +515,7 @@ class _Reader:
         place = len(self.pointers)
         while place and self.pointers[place - 1].first.lacks_section:
             place -= 1
+        self.inherits = place if opened is None else None
         above = opened or (self.pointers[place - 1] if place else None)
         outside = None if above is None else above.first.chapter
         chapter = self.path.chapter if opened is None and self.path.chapter else outside
@@ -752,11 +775,11 @@ class _Reader:
         known = [element for element in elements if element.first]
         own = noun is not None and noun in _LEVELS
         level = _LEVELS[noun] if noun is not None and own else self.level_named_later(place)
+        upto = place + 1 if own else place
+        self.leave_section(upto)
         if level is None or self.in_chapter_only() or not _countable(level, known):
             self.at = place
             return False
-        upto = place + 1 if own else place
-        self.leave_section(upto)
         self.refine(level, elements, tokens[upto - 1].end)
         self.accept(upto)
         return True
@@ -792,16 +815,16 @@ class _Reader:
 
     def leading_noun(self, level: int) -> bool:
         """``st. 2``, ``p. 3``, ``punkterna 1 och 2``: the noun before its numbers."""
-        if self.kind_at(self.at + 1) not in (Kind.NUMBER, Kind.LETTER) or self.in_chapter_only():
+        if self.kind_at(self.at + 1) not in (Kind.NUMBER, Kind.LETTER):
             return False
         elements, upto = self.list_at(self.at + 1, through_strong=False, items=level == ITEM)
         follow = self.kind_at(upto)
         if len(elements) > 1 and follow in (Kind.SIGN, Kind.CHAPTER):
             upto = _before_last(self.tokens, upto)
             elements = elements[:-1]
-        if not _countable(level, elements):
-            return False
         self.leave_section(upto)
+        if self.in_chapter_only() or not _countable(level, elements):
+            return False
         self.refine(level, elements)
         self.accept(upto)
         return True
@@ -809,19 +832,20 @@ class _Reader:
     def leave_section(self, place: int) -> None:
         """``3 § och andra stycket i 5 §``: what ends at ``place`` stands in the section after.
 
-        So does a sentence in the paragraph after it: ``första stycket och första meningen i andra
-        stycket``.
+        So it does after ``3 § i 2 kap.``, and so does a sentence in the paragraph after it, as in
+        ``första stycket och första meningen i andra stycket``.
         """
-        if self.adjacent or self.path.section is None:
+        in_chapter = self.open_chapter is not None and self.placed_later() is not None
+        if self.adjacent or (self.path.section is None and not in_chapter):
             return
-        while self.kind_at(place) in _ITEMS_LISTED:
-            place += 1
+        place = self.past_parts(self.past_items(place))
         if self.kind_at(place) is not Kind.PREPOSITION or self.kind_at(place - 1) in _LISTING:
             return
         in_paragraph = (self.kind_at(place + 1), self.kind_at(place + 2)) in _ONE_PARAGRAPH
         if in_paragraph and self.kind_at(place + 3) is Kind.PREPOSITION:
             place += 3
         if self.names_sections(place + 1):
+            self.close_chapter()
             self.path = NOWHERE
         elif in_paragraph and self.path.paragraph is not None:
             self.path = self.path.above(PARAGRAPH)
@@ -836,9 +860,20 @@ class _Reader:
             return self.sign_leads(place)
         if self.kind_at(place) is not Kind.NUMBER:
             return False
+        return self.kind_at(self.past_items(place)) is Kind.SIGN
+
+    def past_items(self, place: int) -> int:
+        """Past the numbers and letters of a list from ``place`` on."""
         while self.kind_at(place) in _ITEMS_LISTED:
             place += 1
-        return self.kind_at(place) is Kind.SIGN
+        return place
+
+    def past_parts(self, place: int) -> int:
+        """Past ``punkt 2``, ``3 p.`` or ``andra meningen``, whose number may be read already."""
+        following = 0
+        while following < _PARTS and self.kind_at(place + following) in _OF_PARTS:
+            following += 1
+        return self.past_items(place + following)
 
     def refine(self, level: int, elements: list[_Element], end: int | None = None) -> None:
         """Go below the current place: ``5 §`` becomes ``5 § första stycket``."""

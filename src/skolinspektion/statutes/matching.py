@@ -150,8 +150,8 @@ class Matcher:
         one = len(pointers) == 1 and pointers[0].last is None and whole_section
         if not one or not _BELOW.match(self.text, end):
             return pointers, end
-        below, *_ = readings(self.text[end : end_of_run(self.text, end)])
-        if not all(pointer.first.lacks_section for pointer in below.pointers):
+        below = next(iter(readings(self.text[end : end_of_run(self.text, end)])), None)
+        if below is None or not all(each.first.lacks_section for each in below.pointers):
             return pointers, end
         by = end - base
         parts = [

@@ -49,8 +49,8 @@ _FOREIGN = re.compile(
     # Before a section's number the stop may end a sentence: "elva st. 5 § skollagen gäller".
     # A large number counts ("300 st. i förvaring"), and before another joint than "i" so may any.
     r"|(?<![^\W_])(?<![2-9]\d\s)(?<!\d\d\d\s)(?:st|pkt|pt|p|men|mom)\."
-    r"(?=\s{0,2}(?:i\s|(?:(?:,|och|samt|eller|respektive|resp\.)\s{1,2})?\d{1,2}\s(?:st|pkt|pt|p|men)))"
-    rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}(?:[-–]\d+)*|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
+    r"(?=\s{0,2}(?:(?:\d{1,2}\s{1,2})?i\s|(?:(?:,|och|samt|eller|respektive|resp\.)\s{1,2})?\d{1,2}\s(?:st|pkt|pt|p|men)))"
+    rf"|[^\W\d_]{{2,}}(?:{BREAK}[^\W\d_]+)*|\d{{4,}}(?:[-–/]\d+)*|[^\w\s,;\-–—−‐‑\[\]/&\xad]"
 )
 #: Nouns that the number after them belongs to.
 _NUMBERED_NOUNS = frozenset(
