@@ -272,6 +272,91 @@ def test_what_cannot_be_resolved_is_told_with_its_reason() -> None:
 # The names of those who signed
 
 
+#: Citations of which the canonical form does not tell what is wrong with them, and some of which it
+#: does.
+DAMAGED = [
+    "§ skollagen",
+    "26 kap. § skollagen",
+    "3 § och 26 kap. § skollagen",
+    "26 kap. 10 § och § skollagen",
+    "4 kap. 7–5 §§ skollagen",
+    "7–5 §§ kaninlagen",
+    "7 kap. till 5 kap. skollagen",
+    "5 § 3–2 FL",
+    "punkt 2 och 5 § kaninlagen",
+    "första stycket och 7 § kaninlagen",
+    "2 p. i 300 7 §",
+    "tredje till första styckena i 5 § FL",
+    "sista stycket i 5 § skollagen",
+    "första stycket i 5–7 §§ FL",
+    "5 § ff. kaninlagen",
+    "5 § 2 a och b kaninlagen",
+    "99 kap. 1 § skollagen",
+]
+
+
+@pytest.mark.parametrize("cited", DAMAGED)
+def test_what_cannot_be_resolved_comes_back_as_it_was(cited: str) -> None:
+    found = find_citations(f"Enligt {cited} gäller detta.")
+    assert any(match.citation.unresolved for match in found)
+    for match in found:
+        received = from_json(to_json(match))
+        assert received == match
+        assert received.citation.parts == match.citation.parts
+        for lost, sent in zip(received.citation.unresolved, match.citation.unresolved, strict=True):
+            assert lost == sent
+            assert (lost.place, lost.name, lost.cited) == (sent.place, sent.name, sent.cited)
+        assert from_json(to_json(match.citation)) == match.citation
+
+
+@pytest.mark.parametrize("cited", DAMAGED)
+def test_a_decision_with_such_a_citation_comes_back(cited: str) -> None:
+    text = (
+        "Skolinspektionen har genomfört en planerad kvalitetsgranskning av Norrsjö kommun.\n\n"
+        f"Författningsstöd\n\n{cited}\n"
+    )
+    decision = read_decision(text)
+    findings = check(decision)
+    assert any(finding.citation is not None for finding in findings)
+    assert from_json(to_json(decision, names=True)) == decision
+    assert from_json(to_json(findings)) == findings
+
+
+def test_what_the_canonical_form_tells_is_a_text() -> None:
+    whole, lost = find_citations(
+        "Enligt 5 § kaninlagen gäller detta, men 26 kap. § skollagen inte."
+    )
+    assert json.loads(to_json(whole.citation))["value"] == "5\xa0§ kaninlagen"
+    told = json.loads(to_json(lost.citation))["value"]
+    assert told["cited"] == "26\xa0kap. skollagen"
+    assert told["resolved"] == ""
+    (unresolved,) = told["unresolved"]
+    assert unresolved["reason"] == "lost number"
+    assert unresolved["place"][0]["chapter"] == "26"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ([{"chapter": "x y"}], "expected a number such as 5 a"),
+        ([{"section": ""}], "expected a number such as 5 a"),
+        ([{"section": "5", "paragraph": 0}], "expected a whole number from 1 to 999"),
+        ([{"section": "5", "sentence": 1000}], "expected a whole number from 1 to 999"),
+        ([{"section": "5", "paragraph": True}], "expected a whole number"),
+        ([{"section": "5"}] * 3, "expected a place, or the two ends of a range"),
+    ],
+)
+def test_a_place_that_is_none_is_refused_at_its_place(place: object, said: str) -> None:
+    (match,) = find_citations("26 kap. § skollagen")
+    envelope = json.loads(to_json(match.citation))
+    envelope["value"]["unresolved"][0]["place"] = place
+    with pytest.raises(InvalidEnvelope) as caught:
+        from_json(json.dumps(envelope))
+    (problem,) = caught.value.problems
+    assert problem.path.startswith("value.unresolved[0]")
+    assert said in problem.in_words("en")
+
+
 def test_names_are_left_out_unless_asked_for(real_decision: str) -> None:
     decision = read_decision(real_decision)
     signed = [each.value.name for each in decision.signatories if each.value.name]

@@ -28,6 +28,7 @@ from skolinspektion.formatting import (
     to_json,
 )
 from skolinspektion.formatting.conversion import DERIVED, VALUES
+from skolinspektion.statutes import find_citations
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 WRITTEN = {
@@ -69,6 +70,17 @@ def test_every_decision_and_its_assessment_is_valid() -> None:
         for value in (decision, case, assess(case), decision.findings):
             written = json.loads(to_json(value, "en"))
             assert not wrong_places(written["type"], written)
+
+
+def test_a_citation_that_is_no_text_is_valid_as_it_is_written_only() -> None:
+    (match,) = find_citations("3 § och 26 kap. § skollagen")
+    written = json.loads(to_json(match.citation))
+    assert not wrong_places("Citation", written)
+    assert not wrong_places("CitationMatch", json.loads(to_json(match)))
+    written["value"]["unresolved"][1]["place"][0]["kapitel"] = "26"
+    assert wrong_places("Citation", written)
+    with pytest.raises(InvalidEnvelope):
+        from_json(json.dumps(written))
 
 
 def test_the_schema_without_a_name_takes_whatever_is_written() -> None:

@@ -60,14 +60,16 @@ from skolinspektion.spans import Located, Span
 from skolinspektion.statutes import (
     Citation,
     CitationMatch,
+    InvalidCitation,
     Note,
     Provision,
     Reason,
     Unresolved,
     links_to,
-    parse_citation,
 )
 from skolinspektion.statutes.links import LagenNu, Promulgation, Riksdagen, Rinfo
+from skolinspektion.statutes.ordering import normal_label
+from skolinspektion.statutes.places import Path
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -77,7 +79,9 @@ __all__ = [
     "OPEN",
     "VALUES",
     "Beside",
+    "CitedInPart",
     "Described",
+    "Levels",
     "Lost",
     "converter",
     "resolve_field_types",
@@ -211,6 +215,7 @@ def converter(lang: Language = "sv", *, names: bool = False) -> Converter:
     made.register_structure_hook_func(lambda kind: kind == _DECIDED, _decided)
     made.register_structure_hook_func(lambda kind: kind == _DAY_AS_STATED, _day_as_stated)
     _register_unresolved(made)
+    _register_citations(made)
     _register_matches(made)
     _register_located(made)
     _register_open_places(made, lang)
@@ -352,30 +357,62 @@ def _day_as_stated(given: Any, _: Any) -> date | PartialDate | None:
     return parse_day(given) if whole else PartialDate.parse(given)
 
 
-# What of a citation could not be resolved: its place is written as it is cited
+# What of a citation could not be resolved: its place is told level by level
+
+
+@frozen
+class Levels:
+    """A place without its statute, from the widest level down."""
+
+    chapter: str | None = None
+    section: str | None = None
+    moment: str | None = None
+    paragraph: int | None = None
+    item: str | None = None
+    sentence: int | None = None
 
 
 @frozen
 class Lost:
-    """What of a citation could not be resolved, as data; ``cited`` is its place as it is cited."""
+    """What of a citation could not be resolved, as data; ``cited`` is its place as it is cited.
+
+    ``place`` is none where a provision was made of it, and two for a range.
+    """
 
     reason: Reason
     span: Span
     name: str | None
     cited: str
+    place: tuple[Levels, ...] = ()
+
+
+def _levels(path: Path) -> Levels:
+    counted = [None if each is None else int(each) for each in (path.paragraph, path.sentence)]
+    return Levels(path.chapter, path.section, path.moment, counted[0], path.item, counted[1])
+
+
+def _path(levels: Levels) -> Path:
+    for label in (levels.chapter, levels.section, levels.moment, levels.item):
+        if label is not None and normal_label(label) != label:
+            raise WrongType(label, Message("a number such as 5 a"))
+    for count in (levels.paragraph, levels.sentence):
+        if count is not None and not 1 <= count <= 999:
+            raise WrongType(count, Message("a whole number from 1 to 999"))
+    return Path._make(None if each is None else str(each) for each in attrs.astuple(levels))
 
 
 def _register_unresolved(made: Converter) -> None:
     def write(lost: Unresolved) -> object:
-        return made.unstructure(Lost(lost.reason, lost.span, lost.name, lost.cited))
+        ends = lost.place or ()
+        place = tuple([_levels(end) for end in ends if end is not None])
+        return made.unstructure(Lost(lost.reason, lost.span, lost.name, lost.cited, place))
 
     def read(given: Any, _: Any) -> Unresolved:
         lost = made.structure(given, Lost)
-        cited = parse_citation(lost.cited).unresolved if lost.cited else ()
-        places = [one.place for one in cited if one.place is not None]
-        place = places[0] if places else None
-        if len(places) > 1:  # a range that goes from a higher number to a lower
-            place = places[0][0], places[-1][0]
+        if len(lost.place) > 2:
+            raise WrongType(lost.place, Message("a place, or the two ends of a range"))
+        ends = [*map(_path, lost.place)]
+        place = (ends[0], ends[1] if len(ends) == 2 else None) if ends else None
         return Unresolved(lost.reason, lost.span, lost.name, place)
 
     def is_lost(kind: Any) -> bool:  # by a predicate, since cattrs cannot resolve its field types
@@ -383,6 +420,50 @@ def _register_unresolved(made: Converter) -> None:
 
     made.register_unstructure_hook_func(is_lost, write)
     made.register_structure_hook_func(is_lost, read)
+
+
+# A citation: the string, unless that alone does not tell what of it is unresolved
+
+
+@frozen
+class CitedInPart:
+    """A citation that its canonical form alone would bring back as another.
+
+    ``cited`` is that form, ``resolved`` the form of what could be resolved.
+    """
+
+    cited: str
+    resolved: str
+    unresolved: tuple[Unresolved, ...]
+
+
+def _register_citations(made: Converter) -> None:
+    write_text, read_text = CANONICAL[Citation].write, _from_text(CANONICAL[Citation].read)
+
+    def write(citation: Citation) -> object:
+        cited = write_text(citation)
+        if _comes_back(citation, cited):
+            return cited
+        resolved = write_text(Citation(citation.parts))
+        return made.unstructure(CitedInPart(cited, resolved, citation.unresolved))
+
+    def read(given: Any, kind: Any) -> object:
+        if not isinstance(given, dict):
+            return read_text(given, kind)
+        told = made.structure(given, CitedInPart)
+        return evolve(cast("Citation", read_text(told.resolved, kind)), unresolved=told.unresolved)
+
+    made.register_unstructure_hook(Citation, write)
+    made.register_structure_hook(Citation, read)
+
+
+def _comes_back(citation: Citation, cited: str) -> bool:
+    if not any(lost.place for lost in citation.unresolved):
+        return True
+    try:
+        return CANONICAL[Citation].read(cited) == citation
+    except InvalidCitation:
+        return False
 
 
 # A citation found in a text: the string, and what the string alone does not tell

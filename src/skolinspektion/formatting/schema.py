@@ -26,7 +26,9 @@ from skolinspektion.formatting.conversion import (
     OPEN,
     VALUES,
     Beside,
+    CitedInPart,
     Described,
+    Levels,
     Lost,
     resolve_field_types,
     written_type,
@@ -187,8 +189,9 @@ def _definition(name: str) -> Schema:
     if kind in CANONICAL:
         form = CANONICAL[kind]
         pattern = {} if form.pattern is None else {"pattern": form.pattern}
-        text = {"type": "string", "description": _summary(kind), **pattern}
-        return {**text, "examples": [form.example]}
+        text = {"type": "string", **pattern, "examples": [form.example]}
+        forms = {"anyOf": [text, _object_of(CitedInPart)]} if kind is Citation else text
+        return {"description": _summary(kind), **forms}
     if (known := NAMED.get(kind)) is not None:
         return {"enum": list(known), "description": _summary(kind)}
     if issubclass(kind, Enum):
@@ -258,6 +261,8 @@ def _of(kind: Any) -> Schema:
     """The schema of a field's type."""
     if kind in OPEN:
         return {"$ref": f"{_DEFINITIONS}{_ANYTHING}"}
+    if kind is Levels:  # which only the converter knows
+        return _object_of(kind)
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
     origin, arguments = get_origin(kind), get_args(kind)
