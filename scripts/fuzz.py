@@ -74,8 +74,12 @@ def told() -> Generator[None]:
 
 
 def citations(text: str) -> None:
-    """Citations in running text."""
-    claims.citations_stand_there(text, find_citations(text))
+    """Citations in running text; what is unresolved in one comes back from JSON."""
+    found = find_citations(text)
+    claims.citations_stand_there(text, found)
+    for match in found:
+        if match.citation.unresolved:
+            assert from_json(to_json(match.citation)) == match.citation
 
 
 def dates(text: str) -> None:
@@ -84,12 +88,13 @@ def dates(text: str) -> None:
 
 
 def decision(text: str) -> None:
-    """A decision, checked and made a case of."""
+    """A decision, checked and made a case of; it comes back from JSON."""
     read = read_decision(text)
     assert read.text == text
     claims.decision_stands_there(read)
     claims.findings_stand_there(text, check(read))
     read.to_case()
+    assert from_json(to_json(read, names=True)) == read
 
 
 def citation(text: str) -> None:
