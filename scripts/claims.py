@@ -49,7 +49,11 @@ def refusal_is_told(error: SkolinspektionError) -> None:
 
 def _squeezed(text: str) -> str:
     """The letters and figures, however a page has broken, spaced, listed and spoilt them."""
-    letters = (c for c in unicodedata.normalize("NFC", text) if c.isalnum() or c == "§")
+    letters = (
+        str(unicodedata.decimal(c, c))  # a figure of another script is a figure
+        for c in unicodedata.normalize("NFC", text)
+        if c.isalnum() or c == "§"
+    )
     return _MISREAD.sub("Skolinspektionen", "".join(letters))
 
 

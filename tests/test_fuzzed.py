@@ -64,6 +64,14 @@ def test_a_number_that_stands_once_for_two_sections_stands_in_the_citation() -> 
     citations_stand_there(text, found)
 
 
+@pytest.mark.parametrize("five", ["\uff15", "\u07c5"])
+def test_a_figure_of_another_script_is_a_figure(five: str) -> None:
+    text = f"26 kap. {five} § skollagen"
+    (match,) = found = find_citations(text)
+    assert [place.section for place in match.citation.provisions] == ["5"]
+    citations_stand_there(text, found)
+
+
 def test_a_day_and_its_month_may_stand_apart_by_a_sign_of_no_letter() -> None:
     draft = Decision(
         kind=Located(DecisionKind.AUDIT_FOLLOW_UP), earlier_decision=Located(date(2024, 6, 12))
