@@ -252,3 +252,20 @@ def test_what_another_section_is_joined_to_is_not_taken_for_its_paragraph() -> N
 def test_the_last_paragraph_of_a_sentence_is_not_known() -> None:
     (found,) = find_citations("första meningen i sista stycket 3 § förvaltningslagen")
     assert [each.reason for each in found.citation.unresolved] == [Reason.LAST_PART]
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved", "reason"),
+    [
+        ("7–5 §§ i 26 kap. skollagen", [], Reason.REVERSED_RANGE),
+        ("26 kap. 10 § och 7–5 §§ i 27 kap. skollagen", ["K26P10"], Reason.REVERSED_RANGE),
+        ("sista stycket i 5 § i 4 kap. skollagen", ["K4P5"], Reason.LAST_PART),
+        ("5 § ff. i 4 kap. skollagen", ["K4P5"], Reason.OPEN_RANGE),
+    ],
+)
+def test_the_chapter_after_its_sections_takes_no_reason_away(
+    text: str, resolved: list[str], reason: Reason
+) -> None:
+    (match,) = find_citations(text)
+    assert [place.fragment for place in match.citation.provisions] == resolved
+    assert [lost.reason for lost in match.citation.unresolved] == [reason]
